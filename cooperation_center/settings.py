@@ -30,6 +30,7 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 
 # --- Apps: imports run down this list --------------------------------------------------------------------------------
 INSTALLED_APPS = [
+    *(["tests.core.toy"] if TESTING else []),
     *(["sample_centre"] if SAMPLE_CENTRE or TESTING else []),
     "notifications",
     "consultations",
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -132,7 +134,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(env.VAR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     name: entry
-    for module in ("core.schedule", "consultations.schedule", "notifications.schedule")
+    for module in ("consultations.schedule", "notifications.schedule")
     for name, entry in import_module(module).SCHEDULE.items()
 }
 

@@ -1,0 +1,67 @@
+"""Forms: one look for all of them, a field for texts in several languages, and refusals shown where one typed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ParamSpec, TypeVar
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+from core.localised import LANGUAGE_NAMES, LANGUAGES, LocalisedText
+from core.refusal import RefusedError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Renderer(TemplatesSetting):
+    """Forms are drawn by our own templates, so label, hint, error and control come in one order everywhere."""
+
+    form_template_name = "components/form.html"
+
+
+def attempt(form: forms.BaseForm, act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+    """Run an act for a valid form; a refusal becomes the form's own error, and nothing typed is lost."""
+    try:
+        return act(*args, **kwargs)
+    except RefusedError as refusal:
+        form.add_error(None, str(refusal.message))
+        return None
+
+
+class LocalisedWidget(forms.MultiWidget):
+    """One input a language, each marked with its `lang` and named by its language."""
+
+    template_name = "components/localised_widget.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None, *, long: bool = False) -> None:
+        kind: type[forms.Widget] = forms.Textarea if long else forms.TextInput
+        extra = {"rows": 4} if long else {}
+        super().__init__(
+            {lang: kind({"lang": lang, "aria-label": LANGUAGE_NAMES[lang], **extra}) for lang in LANGUAGES}, attrs
+        )
+
+    def decompress(self, value: Any) -> list[str]:
+        """A mapping, or nothing, as one value a language."""
+        return [value.get(lang, "") if isinstance(value, Mapping) else "" for lang in LANGUAGES]
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        for lang, part in zip(LANGUAGES, context["widget"]["subwidgets"], strict=True):
+            part["language"] = {"code": lang, "name": LANGUAGE_NAMES[lang]}
+        return context
+
+
+class LocalisedField(forms.MultiValueField):
+    """A text per language; at least one must be written when the field is required."""
+
+    def __init__(self, *, long: bool = False, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", LocalisedWidget(long=long))
+        required = kwargs.pop("required", True)
+        fields = [forms.CharField(required=False, label=LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
+        super().__init__(fields, required=required, require_all_fields=False, **kwargs)
+        self.error_messages["required"] = _("Write the text in at least one language.")
+
+    def compress(self, data_list: list[str]) -> LocalisedText:
+        """The languages that were written, and only those."""
+        return LocalisedText({lang: text for lang, text in zip(LANGUAGES, data_list or (), strict=False) if text})

@@ -1,0 +1,60 @@
+"""A refusal becomes a page; every request leaves one line in the log."""
+
+import re
+import time
+import uuid
+from collections.abc import Callable
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.refusal import RefusedError
+
+log = structlog.get_logger("portal")
+Answer = Callable[[HttpRequest], HttpResponse]
+_SECRET = re.compile(r"csrf|password|code|token|credential", re.IGNORECASE)
+
+
+class RefusedMiddleware:
+    """Show a refused act as a sentence, with everything that was typed below it, ready to be copied."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer RefusedError with 409; leave anything else to be seen as the bug it is."""
+        if not isinstance(exception, RefusedError):
+            return None
+        typed = [text for name, text in request.POST.items() if len(str(text)) > 1 and not _SECRET.search(name)]
+        return render(request, "refused.html", {"message": exception.message, "typed": typed}, status=409)
+
+
+class RequestLogMiddleware:
+    """One structured line a request: method, path, status, milliseconds, and an id that the answer carries too.
+
+    Who asked is logged as a number, never as a name; the query string is left out, it may hold search words.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        structlog.contextvars.clear_contextvars()
+        request_id = uuid.uuid4().hex[:12]
+        structlog.contextvars.bind_contextvars(request_id=request_id)
+        started = time.perf_counter()
+        response = self.get_response(request)
+        response["X-Request-ID"] = request_id
+        log.info(
+            "request",
+            method=request.method,
+            path=request.path,
+            status=response.status_code,
+            ms=round((time.perf_counter() - started) * 1000, 1),
+            user=getattr(getattr(request, "user", None), "pk", None) if hasattr(request, "session") else None,
+        )
+        return response
