@@ -101,6 +101,7 @@ DATABASES = {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "DISABLE_SERVER_SIDE_CURSORS": env.flag("PGBOUNCER"),
+        "TEST": {"NAME": f"test_portal_{env.text('TEST_DB_SUFFIX', 'main')}"},
     }
 }
 REDIS_URL = env.redis()
