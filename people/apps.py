@@ -1,0 +1,13 @@
+"""People: countries, organisations, accounts and the appointments that every right is read from."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PeopleConfig(AppConfig):
+    name = "people"
+    verbose_name = _("People and organisations")
+
+    def ready(self) -> None:
+        """Load the rules and the receivers: both register themselves."""
+        from people import policies, receivers  # noqa: F401, PLC0415

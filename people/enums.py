@@ -1,0 +1,66 @@
+"""The closed lists of this app."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Function(TextChoices):
+    """What a person is appointed to do. With side, organisation and period it makes a role."""
+
+    MEMBER = "member", _("member of staff")
+    FOCAL_POINT = "focal_point", _("focal point")
+    CONTACT_POINT = "contact_point", _("national contact point")
+    ADVISOR = "advisor", _("advisor")
+    OFFICER = "officer", _("programme officer")
+    CO_DIRECTOR = "co_director", _("co-director")
+    PROJECT_LEADER = "project_leader", _("project leader")
+    EVALUATOR = "evaluator", _("evaluator")
+    OBSERVER = "observer", _("observer")
+    ADMINISTRATOR = "administrator", _("administrator")
+
+
+# These decide, countersign or administer: a password alone does not open the portal to them.
+NEED_SECOND_FACTOR = (Function.OFFICER, Function.CO_DIRECTOR, Function.ADMINISTRATOR)
+# These work for a centre, so their appointment says which.
+NEED_CENTRE = (Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR)
+
+
+class Side(TextChoices):
+    """The two governments of a centre. Which country is which is data: `Centre.side_a`, `Centre.side_b`."""
+
+    A = "a", _("side A")
+    B = "b", _("side B")
+
+
+class OrganisationKind(TextChoices):
+    MINISTRY = "ministry", _("ministry")
+    AGENCY = "agency", _("agency")
+    CENTRE = "centre", _("cooperation centre")
+    INTERGOVERNMENTAL = "intergovernmental", _("intergovernmental body")
+    INSTITUTE = "institute", _("institute or university")
+    COMPANY = "company", _("company")
+    OTHER = "other", _("other body")
+
+
+class RequestStatus(TextChoices):
+    WAITING = "waiting", _("waiting for a decision")
+    APPROVED = "approved", _("approved")
+    REFUSED = "refused", _("refused")
+
+
+class Theme(TextChoices):
+    AUTO = "auto", _("as on my device")
+    LIGHT = "light", pgettext_lazy("theme", "light")
+    DARK = "dark", pgettext_lazy("theme", "dark")
+
+
+class Contrast(TextChoices):
+    NORMAL = "", pgettext_lazy("contrast", "normal")
+    MORE = "more", pgettext_lazy("contrast", "more")
+
+
+class TextSize(TextChoices):
+    NORMAL = "", pgettext_lazy("text size", "normal")
+    LARGE = "large", pgettext_lazy("text size", "large")
+    LARGEST = "largest", pgettext_lazy("text size", "largest")

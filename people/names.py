@@ -1,0 +1,31 @@
+"""How a person's name is written: in two scripts, in the order of the person's custom."""
+
+from dataclasses import dataclass
+
+# Scripts that write family and given name together, without a space between them.
+UNSPACED = {"ko", "ja", "zh"}
+
+
+@dataclass(frozen=True)
+class WrittenName:
+    """A name as its parts, so that a page can set the family name in bold wherever it stands."""
+
+    given: str
+    family: str
+    family_first: bool
+    lang: str = ""
+
+    @property
+    def separator(self) -> str:
+        return "" if self.lang in UNSPACED else " "
+
+    def __str__(self) -> str:
+        parts = (
+            (self.family, self.given)
+            if self.family_first
+            else (self.given, self.family)
+        )
+        return self.separator.join(part for part in parts if part)
+
+    def __bool__(self) -> bool:
+        return bool(self.given or self.family)

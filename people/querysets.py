@@ -1,0 +1,124 @@
+"""The words of reading people. A day begins and ends where the appointment's organisation is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.db import models
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    Exists,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Value,
+)
+from django.db.models.functions import Cast, Lower
+from django.utils import timezone
+
+from core import policies
+from core.localised import localised
+from people.enums import Function, RequestStatus
+
+if TYPE_CHECKING:
+    from people.models import AccessRequest, Appointment, Invitation, User
+
+Row = TypeVar("Row", bound=models.Model, covariant=True)
+
+
+def day_there(zone: str, at: datetime | None = None) -> Cast:
+    """The date that the wall calendar shows at a moment, in the zone that the field `zone` names."""
+    moment = Value(at or timezone.now(), output_field=DateTimeField())
+    return Cast(
+        Func(F(zone), moment, function="timezone", output_field=DateTimeField()),
+        DateField(),
+    )
+
+
+class NamedQuerySet(models.QuerySet[Row]):
+    """Rows with a `name` in several languages."""
+
+    def by_name(self, language: str | None = None) -> Self:
+        """In the order of the names the reader sees; case does not count."""
+        return self.order_by(Lower(localised("name", language)), "pk")
+
+
+class UserQuerySet(policies.PolicyQuerySet["User"]):
+    view_permission = "people.view_user"
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+    def holding(
+        self, *functions: Function | str, at: datetime | None = None, **match: Any
+    ) -> Self:
+        """Active people who hold one of the functions now; `match` narrows the appointment (`organisation=…`)."""
+        from people.models import Appointment  # noqa: PLC0415  # models import this module
+
+        held = Appointment.objects.current(at).filter(user=OuterRef("pk"), **match)
+        if functions:
+            held = held.filter(function__in=functions)
+        return self.active().filter(Exists(held))
+
+    def by_name(self) -> Self:
+        return self.order_by(Lower("family_name"), Lower("given_name"), "pk")
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]  # django-stubs: dynamic base
+    def create_user(
+        self, email: str, password: str | None = None, **fields: Any
+    ) -> User:
+        """An account; its address is kept in lower case, for people type it as they like."""
+        user: User = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(
+        self, email: str, password: str | None = None, **fields: Any
+    ) -> User:
+        """The first account of an empty house, for `manage.py createsuperuser`."""
+        return self.create_user(email, password, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        user: User = self.get(email=(username or "").strip().lower())
+        return user
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    def current(self, at: datetime | None = None) -> Self:
+        """Those in force at a moment: from the first day to the end of the last one, both as dated there."""
+        return self.alias(
+            day=day_there("organisation__country__calendar__zone", at)
+        ).filter(Q(ends_on=None) | Q(ends_on__gte=F("day")), starts_on__lte=F("day"))
+
+    def for_standing(self) -> Self:
+        """With all that a person's rights are read from, in one query."""
+        return self.select_related("organisation__country__calendar", "centre")
+
+    def newest_first(self) -> Self:
+        return self.order_by("-starts_on", "-pk")
+
+
+class InvitationQuerySet(policies.PolicyQuerySet["Invitation"]):
+    view_permission = "people.view_invitation"
+
+    def open(self) -> Self:
+        """Neither accepted nor revoked nor run out."""
+        return self.filter(
+            accepted_at=None, revoked_at=None, expires_at__gt=timezone.now()
+        )
+
+    def newest_first(self) -> Self:
+        return self.order_by("-sent_at", "-pk")
+
+
+class AccessRequestQuerySet(policies.PolicyQuerySet["AccessRequest"]):
+    view_permission = "people.decide_access_request"
+
+    def waiting(self) -> Self:
+        return self.filter(status=RequestStatus.WAITING)

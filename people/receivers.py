@@ -1,0 +1,1 @@
+"""Reactions to lower apps and to allauth, as rows."""

@@ -1,0 +1,96 @@
+"""What a person may speak for today: the appointments in force, read once and asked many times."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from people.enums import Function, Side
+
+if TYPE_CHECKING:
+    from people.models import Appointment, Centre, Country, Organisation, User
+
+
+class Standing:
+    """A user's appointments of this moment. One query, kept with the user instance.
+
+    A request is shorter than a day, so the answer does not change under a page; a task that lives longer loads its user
+    again.
+    """
+
+    def __init__(self, user: User) -> None:
+        self.user = user
+
+    @cached_property
+    def appointments(self) -> list[Appointment]:
+        """The primary one first, then the longest held. None for an account that was closed."""
+        from people.models import Appointment  # noqa: PLC0415  # models import this module
+
+        if not (self.user.pk and self.user.is_active):
+            return []
+        held = Appointment.objects.current().for_standing().filter(user=self.user)
+        return list(held.order_by("-is_primary", "starts_on", "pk"))
+
+    @property
+    def functions(self) -> set[str]:
+        return {appointment.function for appointment in self.appointments}
+
+    def holding(self, *functions: Function | str, **match: Any) -> list[Appointment]:
+        """The appointments of these functions (any function when none is named) that match: `organisation_id=3`."""
+        return [
+            held
+            for held in self.appointments
+            if (not functions or held.function in functions)
+            and all(getattr(held, name) == value for name, value in match.items())
+        ]
+
+    def holds(self, *functions: Function | str, **match: Any) -> bool:
+        return bool(self.holding(*functions, **match))
+
+    def organisation_ids(self, *functions: Function | str) -> list[int]:
+        return sorted({held.organisation_id for held in self.holding(*functions)})
+
+    def country_codes(self, *functions: Function | str) -> list[str]:
+        return sorted(
+            {held.organisation.country_id for held in self.holding(*functions)}
+        )
+
+    def centre_ids(self, *functions: Function | str) -> list[int]:
+        return sorted(
+            {held.centre_id for held in self.holding(*functions) if held.centre_id}
+        )
+
+    def sides(self, centre_id: int) -> set[str]:
+        """The sides whose key the person turns in a centre: those of a co-director."""
+        return {
+            held.side
+            for held in self.holding(Function.CO_DIRECTOR, centre_id=centre_id)
+        }
+
+    def side_in(self, centre: Centre) -> str:
+        """The side a reader stands on, for "own side first": as appointed there, else as the country says, else ""."""
+        named = [held.side for held in self.holding(centre_id=centre.pk) if held.side]
+        if named:
+            return named[0]
+        code = self.country.pk if self.country else ""
+        return {centre.side_a_id: Side.A.value, centre.side_b_id: Side.B.value}.get(
+            code, ""
+        )
+
+    @property
+    def primary(self) -> Appointment | None:
+        return self.appointments[0] if self.appointments else None
+
+    @property
+    def organisation(self) -> Organisation | None:
+        return self.primary.organisation if self.primary else None
+
+    @property
+    def country(self) -> Country | None:
+        return self.primary.organisation.country if self.primary else None
+
+    @property
+    def is_administrator(self) -> bool:
+        return self.user.is_active and (
+            self.user.is_superuser or self.holds(Function.ADMINISTRATOR)
+        )
