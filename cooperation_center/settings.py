@@ -17,7 +17,7 @@ PRODUCTION = env.flag("PRODUCTION")
 SAMPLE_CENTRE = env.flag("SAMPLE_CENTRE")
 DEBUG = env.flag("DEBUG")
 if PRODUCTION and SAMPLE_CENTRE:
-    raise ImproperlyConfigured("The sample centre has public passwords: production refuses to start with SAMPLE_CENTRE.")
+    raise ImproperlyConfigured("The sample centre has public passwords: production refuses to start with it.")
 if PRODUCTION and DEBUG:
     raise ImproperlyConfigured("Production refuses to start with DEBUG.")
 SECRET_KEY = env.text("SECRET_KEY", "" if PRODUCTION else "only-for-a-machine-of-one-developer")

