@@ -36,22 +36,14 @@ from people.enums import (
     Theme,
 )
 from people.names import WrittenName
-from people.querysets import (
-    AccessRequestQuerySet,
-    AppointmentQuerySet,
-    InvitationQuerySet,
-    NamedQuerySet,
-    UserManager,
-)
+from people.querysets import AccessRequestQuerySet, AppointmentQuerySet, InvitationQuerySet, NamedQuerySet, UserManager
 from people.standing import Standing
 
 
 def known_zone(value: str) -> None:
     """Refuse a zone that this machine's clock data does not know: every moment shown would fail."""
     if value not in available_timezones():
-        raise ValidationError(
-            _("“%(zone)s” is not a time zone."), params={"zone": value}
-        )
+        raise ValidationError(_("“%(zone)s” is not a time zone."), params={"zone": value})
 
 
 def same(field: str) -> Func:
@@ -61,25 +53,14 @@ def same(field: str) -> Func:
 
 def period() -> Func:
     """The days of an appointment, the last one included; without an end it has none."""
-    return Func(
-        F("starts_on"),
-        F("ends_on"),
-        Value("[]"),
-        function="daterange",
-        output_field=DateRangeField(),
-    )
+    return Func(F("starts_on"), F("ends_on"), Value("[]"), function="daterange", output_field=DateRangeField())
 
 
-def never_twice(
-    name: str, field: str, condition: Q, message: Any
-) -> ExclusionConstraint:
+def never_twice(name: str, field: str, condition: Q, message: Any) -> ExclusionConstraint:
     """No two rows of one `field` may overlap in time where the condition holds."""
     return ExclusionConstraint(
         name=name,
-        expressions=[
-            (same(field), RangeOperators.OVERLAPS),
-            (period(), RangeOperators.OVERLAPS),
-        ],
+        expressions=[(same(field), RangeOperators.OVERLAPS), (period(), RangeOperators.OVERLAPS)],
         condition=condition,
         violation_error_message=message,
     )
@@ -89,16 +70,11 @@ class Country(models.Model):
     """A state as protocol names it. Its calendar gives the zone, the working days and the office hours."""
 
     code = models.CharField(_("ISO code"), max_length=2, primary_key=True)
-    name = LocalisedTextField(
-        _("name"), help_text=_("The official short name, such as “Republic of Korea”.")
-    )
+    name = LocalisedTextField(_("name"), help_text=_("The official short name, such as “Republic of Korea”."))
     formal_name = LocalisedTextField(_("formal name"), blank=True)
     capital = LocalisedTextField(_("capital"))
     calendar = models.ForeignKey(
-        "calendars.Calendar",
-        models.PROTECT,
-        related_name="countries",
-        verbose_name=_("calendar"),
+        "calendars.Calendar", models.PROTECT, related_name="countries", verbose_name=_("calendar")
     )
     family_name_first = models.BooleanField(_("family name first"), default=False)
 
@@ -107,9 +83,7 @@ class Country(models.Model):
     class Meta:
         verbose_name = _("country")
         verbose_name_plural = _("countries")
-        ordering: ClassVar = [
-            "name__en"
-        ]  # protocol: states stand in English alphabetical order
+        ordering = ["name__en"]  # protocol: states stand in English alphabetical order
 
     def __str__(self) -> str:
         return str(self.name)
@@ -120,22 +94,10 @@ class Organisation(models.Model):
 
     name = LocalisedTextField(_("name"))
     acronym = models.CharField(_("acronym"), max_length=20, blank=True)
-    kind = models.CharField(
-        _("kind"),
-        max_length=20,
-        choices=OrganisationKind,
-        default=OrganisationKind.AGENCY,
-    )
-    country = models.ForeignKey(
-        Country, models.PROTECT, related_name="organisations", verbose_name=_("country")
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind, default=OrganisationKind.AGENCY)
+    country = models.ForeignKey(Country, models.PROTECT, related_name="organisations", verbose_name=_("country"))
     parent = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="parts",
-        verbose_name=_("part of"),
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of")
     )
 
     objects = NamedQuerySet.as_manager()
@@ -143,7 +105,7 @@ class Organisation(models.Model):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        constraints: ClassVar = [
+        constraints = [
             models.CheckConstraint(
                 condition=~Q(parent=F("pk")),
                 name="people_organisation_not_its_own_parent",
@@ -156,12 +118,8 @@ class Organisation(models.Model):
 
     def name_on(self, day: date) -> LocalisedText:
         """The name the body bore that day, for papers that were signed then. Reads `former_names` in memory."""
-        for former in sorted(
-            self.former_names.all(), key=lambda former: former.until_on
-        ):
-            if day <= former.until_on and (
-                former.from_on is None or former.from_on <= day
-            ):
+        for former in sorted(self.former_names.all(), key=lambda former: former.until_on):
+            if day <= former.until_on and (former.from_on is None or former.from_on <= day):
                 return former.name
         return self.name
 
@@ -169,9 +127,7 @@ class Organisation(models.Model):
 class FormerName(models.Model):
     """What an organisation was called up to a day, that day included."""
 
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, related_name="former_names"
-    )
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="former_names")
     name = LocalisedTextField(_("former name"))
     from_on = models.DateField(_("from"), null=True, blank=True)
     until_on = models.DateField(_("until"))
@@ -179,8 +135,8 @@ class FormerName(models.Model):
     class Meta:
         verbose_name = _("former name")
         verbose_name_plural = _("former names")
-        ordering: ClassVar = ["-until_on"]
-        constraints: ClassVar = [
+        ordering = ["-until_on"]
+        constraints = [
             models.CheckConstraint(
                 condition=Q(from_on=None) | Q(from_on__lte=F("until_on")),
                 name="people_former_name_days_in_order",
@@ -190,19 +146,9 @@ class FormerName(models.Model):
                 name="people_one_former_name_at_a_time",
                 expressions=[
                     (same("organisation"), RangeOperators.OVERLAPS),
-                    (
-                        Func(
-                            F("from_on"),
-                            F("until_on"),
-                            Value("[]"),
-                            function="daterange",
-                        ),
-                        RangeOperators.OVERLAPS,
-                    ),
+                    (Func(F("from_on"), F("until_on"), Value("[]"), function="daterange"), RangeOperators.OVERLAPS),
                 ],
-                violation_error_message=_(
-                    "Another former name covers some of these days."
-                ),
+                violation_error_message=_("Another former name covers some of these days."),
             ),
         ]
 
@@ -216,12 +162,8 @@ class Centre(models.Model):
     name = LocalisedTextField(_("name"))
     short_name = LocalisedTextField(_("short name"))
     acronym = models.CharField(_("acronym"), max_length=20, blank=True)
-    side_a = models.ForeignKey(
-        Country, models.PROTECT, related_name="centres_as_a", verbose_name=_("side A")
-    )
-    side_b = models.ForeignKey(
-        Country, models.PROTECT, related_name="centres_as_b", verbose_name=_("side B")
-    )
+    side_a = models.ForeignKey(Country, models.PROTECT, related_name="centres_as_a", verbose_name=_("side A"))
+    side_b = models.ForeignKey(Country, models.PROTECT, related_name="centres_as_b", verbose_name=_("side B"))
     organisation = models.ForeignKey(
         Organisation,
         models.PROTECT,
@@ -229,15 +171,10 @@ class Centre(models.Model):
         blank=True,
         related_name="centres",
         verbose_name=_("its staff belong to"),
-        help_text=_(
-            "The body by whose country the working days of the staff are counted."
-        ),
+        help_text=_("The body by whose country the working days of the staff are counted."),
     )
     countries = models.ManyToManyField(
-        Country,
-        related_name="served_by",
-        blank=True,
-        verbose_name=_("countries that may ask it"),
+        Country, related_name="served_by", blank=True, verbose_name=_("countries that may ask it")
     )
     is_public = models.BooleanField(_("shown to the public"), default=True)
 
@@ -246,13 +183,11 @@ class Centre(models.Model):
     class Meta:
         verbose_name = _("centre")
         verbose_name_plural = _("centres")
-        constraints: ClassVar = [
+        constraints = [
             models.CheckConstraint(
                 condition=~Q(side_a=F("side_b")),
                 name="people_centre_has_two_sides",
-                violation_error_message=_(
-                    "The two sides of a centre are two countries."
-                ),
+                violation_error_message=_("The two sides of a centre are two countries."),
             )
         ]
 
@@ -273,55 +208,26 @@ class User(AbstractBaseUser):
     email = models.EmailField(_("e-mail address"), unique=True)
     given_name = models.CharField(_("given name"), max_length=80)
     family_name = models.CharField(_("family name"), max_length=80, blank=True)
-    given_name_own = models.CharField(
-        _("given name in own script"), max_length=80, blank=True
-    )
-    family_name_own = models.CharField(
-        _("family name in own script"), max_length=80, blank=True
-    )
+    given_name_own = models.CharField(_("given name in own script"), max_length=80, blank=True)
+    family_name_own = models.CharField(_("family name in own script"), max_length=80, blank=True)
     own_language = models.CharField(
         _("language of the own script"),
         max_length=8,
         blank=True,
-        help_text=_(
-            "Its code, such as be, ru, ko, ka or hy: screen readers speak the name in it."
-        ),
+        help_text=_("Its code, such as be, ru, ko, ka or hy: screen readers speak the name in it."),
     )
     family_name_first = models.BooleanField(_("family name first"), default=False)
-    language = models.CharField(
-        _("language"), max_length=8, choices=settings.LANGUAGES, default="en"
-    )
+    language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES, default="en")
     reads = ArrayField(
-        models.CharField(max_length=8),
-        default=list,
-        blank=True,
-        verbose_name=_("languages the person also reads"),
+        models.CharField(max_length=8), default=list, blank=True, verbose_name=_("languages the person also reads")
     )
-    zone = models.CharField(
-        _("time zone"), max_length=64, default="UTC", validators=[known_zone]
-    )
-    theme = models.CharField(
-        _("theme"), max_length=8, choices=Theme, default=Theme.AUTO
-    )
-    contrast = models.CharField(
-        _("contrast"),
-        max_length=8,
-        choices=Contrast,
-        default=Contrast.NORMAL,
-        blank=True,
-    )
-    text_size = models.CharField(
-        _("text size"),
-        max_length=8,
-        choices=TextSize,
-        default=TextSize.NORMAL,
-        blank=True,
-    )
+    zone = models.CharField(_("time zone"), max_length=64, default="UTC", validators=[known_zone])
+    theme = models.CharField(_("theme"), max_length=8, choices=Theme, default=Theme.AUTO)
+    contrast = models.CharField(_("contrast"), max_length=8, choices=Contrast, default=Contrast.NORMAL, blank=True)
+    text_size = models.CharField(_("text size"), max_length=8, choices=TextSize, default=TextSize.NORMAL, blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_superuser = models.BooleanField(
-        _("superuser"),
-        default=False,
-        help_text=_("Every right, without an appointment. For the first account only."),
+        _("superuser"), default=False, help_text=_("Every right, without an appointment. For the first account only.")
     )
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
@@ -334,18 +240,14 @@ class User(AbstractBaseUser):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints: ClassVar = [
+        constraints = [
             models.UniqueConstraint(
                 Lower("email"),
                 name="people_user_email_any_case",
                 violation_error_message=_("Another account has this e-mail address."),
             )
         ]
-        indexes: ClassVar = [
-            models.Index(
-                Lower("family_name"), Lower("given_name"), name="people_user_by_name"
-            ),
-        ]
+        indexes = [models.Index(Lower("family_name"), Lower("given_name"), name="people_user_by_name")]
 
     def __str__(self) -> str:
         return self.display_name
@@ -363,12 +265,7 @@ class User(AbstractBaseUser):
 
     @property
     def own_name(self) -> WrittenName:
-        return WrittenName(
-            self.given_name_own,
-            self.family_name_own,
-            self.family_name_first,
-            self.own_language,
-        )
+        return WrittenName(self.given_name_own, self.family_name_own, self.family_name_first, self.own_language)
 
     @property
     def display_name(self) -> str:
@@ -383,9 +280,7 @@ class User(AbstractBaseUser):
         held = self.standing.primary
         if held is None:
             return LocalisedText()
-        return LocalisedText(
-            {language: held.described(language) for language in LANGUAGES}
-        )
+        return LocalisedText({language: held.described(language) for language in LANGUAGES})
 
     # --- Rights ---
 
@@ -407,9 +302,7 @@ class User(AbstractBaseUser):
 
         return PolicyBackend().has_perm(self, permission, obj)
 
-    def has_perms(
-        self, permissions: Iterable[str], obj: models.Model | None = None
-    ) -> bool:
+    def has_perms(self, permissions: Iterable[str], obj: models.Model | None = None) -> bool:
         return all(self.has_perm(permission, obj) for permission in permissions)
 
     def has_module_perms(self, app_label: str) -> bool:  # noqa: ARG002  # Django's name for it
@@ -427,39 +320,22 @@ class User(AbstractBaseUser):
 class Appointment(models.Model):
     """A function at an organisation for a period. History: it is ended, never deleted, so old acts stay explained."""
 
-    user = models.ForeignKey(
-        User, models.PROTECT, related_name="appointments", verbose_name=_("person")
-    )
+    user = models.ForeignKey(User, models.PROTECT, related_name="appointments", verbose_name=_("person"))
     function = models.CharField(_("function"), max_length=20, choices=Function)
     organisation = models.ForeignKey(
-        Organisation,
-        models.PROTECT,
-        related_name="appointments",
-        verbose_name=_("organisation"),
+        Organisation, models.PROTECT, related_name="appointments", verbose_name=_("organisation")
     )
     centre = models.ForeignKey(
-        Centre,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="appointments",
-        verbose_name=_("centre"),
+        Centre, models.PROTECT, null=True, blank=True, related_name="appointments", verbose_name=_("centre")
     )
     side = models.CharField(_("side"), max_length=1, choices=Side, blank=True)
     title = LocalisedTextField(_("title of the post"), blank=True)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(
-        _("last day"),
-        null=True,
-        blank=True,
-        help_text=_("Rights end at midnight after it, where the organisation is."),
+        _("last day"), null=True, blank=True, help_text=_("Rights end at midnight after it, where the organisation is.")
     )
     is_primary = models.BooleanField(
-        _("main post"),
-        default=False,
-        help_text=_(
-            "Says whose working days and which side come first for the person."
-        ),
+        _("main post"), default=False, help_text=_("Says whose working days and which side come first for the person.")
     )
 
     objects = AppointmentQuerySet.as_manager()
@@ -467,21 +343,15 @@ class Appointment(models.Model):
     class Meta:
         verbose_name = _("appointment")
         verbose_name_plural = _("appointments")
-        indexes: ClassVar = [
-            models.Index(
-                fields=["function", "organisation"], name="people_appointment_holders"
-            ),
-            models.Index(
-                fields=["centre", "function"], name="people_appointment_of_centre"
-            ),
+        indexes = [
+            models.Index(fields=["function", "organisation"], name="people_appointment_holders"),
+            models.Index(fields=["centre", "function"], name="people_appointment_of_centre"),
         ]
-        constraints: ClassVar = [
+        constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="people_appointment_days_in_order",
-                violation_error_message=_(
-                    "An appointment cannot end before it starts."
-                ),
+                violation_error_message=_("An appointment cannot end before it starts."),
             ),
             models.CheckConstraint(
                 condition=Q(side__in=["", *Side.values]),
@@ -489,28 +359,21 @@ class Appointment(models.Model):
                 violation_error_message=_("A centre has two sides, A and B."),
             ),
             models.CheckConstraint(
-                condition=~Q(function=Function.CO_DIRECTOR)
-                | (Q(centre__isnull=False) & Q(side__in=Side.values)),
+                condition=~Q(function=Function.CO_DIRECTOR) | (Q(centre__isnull=False) & Q(side__in=Side.values)),
                 name="people_co_director_has_centre_and_side",
-                violation_error_message=_(
-                    "Say which centre and which side the co-director signs for."
-                ),
+                violation_error_message=_("Say which centre and which side the co-director signs for."),
             ),
             never_twice(
                 "people_one_co_director_for_side_a",
                 "centre",
                 Q(function=Function.CO_DIRECTOR, side=Side.A),
-                _(
-                    "Side A of this centre has a co-director in this period. End that appointment first."
-                ),
+                _("Side A of this centre has a co-director in this period. End that appointment first."),
             ),
             never_twice(
                 "people_one_co_director_for_side_b",
                 "centre",
                 Q(function=Function.CO_DIRECTOR, side=Side.B),
-                _(
-                    "Side B of this centre has a co-director in this period. End that appointment first."
-                ),
+                _("Side B of this centre has a co-director in this period. End that appointment first."),
             ),
             never_twice(
                 "people_one_main_post_at_a_time",
@@ -545,12 +408,8 @@ class Appointment(models.Model):
 
     def is_current(self) -> bool:
         """Whether it is in force now. For one row in hand; sets of rows ask `Appointment.objects.current()`."""
-        today = timezone.localdate(
-            timezone=ZoneInfo(self.organisation.country.calendar.zone)
-        )
-        return self.starts_on <= today and (
-            self.ends_on is None or today <= self.ends_on
-        )
+        today = timezone.localdate(timezone=ZoneInfo(self.organisation.country.calendar.zone))
+        return self.starts_on <= today and (self.ends_on is None or today <= self.ends_on)
 
 
 def new_key() -> str:
@@ -563,48 +422,24 @@ class Invitation(models.Model):
     email = models.EmailField(_("e-mail address"))
     given_name = models.CharField(_("given name"), max_length=80, blank=True)
     family_name = models.CharField(_("family name"), max_length=80, blank=True)
-    language = models.CharField(
-        _("language of the letter"),
-        max_length=8,
-        choices=settings.LANGUAGES,
-        default="en",
-    )
-    function = models.CharField(
-        _("function"), max_length=20, choices=Function, default=Function.MEMBER
-    )
+    language = models.CharField(_("language of the letter"), max_length=8, choices=settings.LANGUAGES, default="en")
+    function = models.CharField(_("function"), max_length=20, choices=Function, default=Function.MEMBER)
     organisation = models.ForeignKey(
-        Organisation,
-        models.PROTECT,
-        related_name="invitations",
-        verbose_name=_("organisation"),
+        Organisation, models.PROTECT, related_name="invitations", verbose_name=_("organisation")
     )
     centre = models.ForeignKey(
-        Centre,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="invitations",
-        verbose_name=_("centre"),
+        Centre, models.PROTECT, null=True, blank=True, related_name="invitations", verbose_name=_("centre")
     )
     side = models.CharField(_("side"), max_length=1, choices=Side, blank=True)
     title = LocalisedTextField(_("title of the post"), blank=True)
     ends_on = models.DateField(_("last day of the appointment"), null=True, blank=True)
-    invited_by = models.ForeignKey(
-        User, models.PROTECT, related_name="+", verbose_name=_("invited by")
-    )
-    key = models.CharField(
-        max_length=32, default=new_key, editable=False
-    )  # what makes the newest link the only one
+    invited_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("invited by"))
+    key = models.CharField(max_length=32, default=new_key, editable=False)  # what makes the newest link the only one
     sent_at = models.DateTimeField(_("sent"), default=timezone.now, editable=False)
     expires_at = models.DateTimeField(_("runs out"), editable=False)
     accepted_at = models.DateTimeField(_("accepted"), null=True, editable=False)
     accepted_by = models.ForeignKey(
-        User,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("accepted by"),
+        User, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("accepted by")
     )
     revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
 
@@ -613,28 +448,18 @@ class Invitation(models.Model):
     class Meta:
         verbose_name = _("invitation")
         verbose_name_plural = _("invitations")
-        indexes: ClassVar = [
-            models.Index(Lower("email"), name="people_invitation_email")
-        ]
+        indexes = [models.Index(Lower("email"), name="people_invitation_email")]
 
     def __str__(self) -> str:
         return f"{self.email}, {self.organisation}"
 
     @property
     def is_open(self) -> bool:
-        return (
-            not self.accepted_at
-            and not self.revoked_at
-            and self.expires_at > timezone.now()
-        )
+        return not self.accepted_at and not self.revoked_at and self.expires_at > timezone.now()
 
     @property
     def has_expired(self) -> bool:
-        return (
-            not self.accepted_at
-            and not self.revoked_at
-            and self.expires_at <= timezone.now()
-        )
+        return not self.accepted_at and not self.revoked_at and self.expires_at <= timezone.now()
 
     def get_absolute_url(self) -> str:
         return reverse("people:accept_invitation", args=[self.token])
@@ -653,40 +478,20 @@ class AccessRequest(models.Model):
     given_name = models.CharField(_("given name"), max_length=80)
     family_name = models.CharField(_("family name"), max_length=80)
     organisation = models.ForeignKey(
-        Organisation,
-        models.PROTECT,
-        related_name="access_requests",
-        verbose_name=_("organisation"),
+        Organisation, models.PROTECT, related_name="access_requests", verbose_name=_("organisation")
     )
-    function = models.CharField(
-        _("function"), max_length=20, choices=Function, default=Function.MEMBER
-    )
+    function = models.CharField(_("function"), max_length=20, choices=Function, default=Function.MEMBER)
     reason = models.TextField(_("what the access is needed for"), max_length=1000)
-    language = models.CharField(
-        _("language of letters"), max_length=8, choices=settings.LANGUAGES, default="en"
-    )
-    status = models.CharField(
-        _("status"), max_length=10, choices=RequestStatus, default=RequestStatus.WAITING
-    )
+    language = models.CharField(_("language of letters"), max_length=8, choices=settings.LANGUAGES, default="en")
+    status = models.CharField(_("status"), max_length=10, choices=RequestStatus, default=RequestStatus.WAITING)
     asked_at = models.DateTimeField(_("asked"), default=timezone.now, editable=False)
     decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
     decided_by = models.ForeignKey(
-        User,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("decided by"),
+        User, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("decided by")
     )
-    decision_reason = models.TextField(
-        _("reason of the decision"), max_length=1000, blank=True
-    )
+    decision_reason = models.TextField(_("reason of the decision"), max_length=1000, blank=True)
     invitation = models.OneToOneField(
-        Invitation,
-        models.SET_NULL,
-        null=True,
-        editable=False,
-        related_name="access_request",
+        Invitation, models.SET_NULL, null=True, editable=False, related_name="access_request"
     )
 
     objects = AccessRequestQuerySet.as_manager()
@@ -694,13 +499,9 @@ class AccessRequest(models.Model):
     class Meta:
         verbose_name = _("access request")
         verbose_name_plural = _("access requests")
-        ordering: ClassVar = ["asked_at", "pk"]
-        indexes: ClassVar = [
-            models.Index(
-                fields=["organisation", "status"], name="people_access_waiting"
-            )
-        ]
-        constraints: ClassVar = [
+        ordering = ["asked_at", "pk"]
+        indexes = [models.Index(fields=["organisation", "status"], name="people_access_waiting")]
+        constraints = [
             models.UniqueConstraint(
                 Lower("email"),
                 "organisation",

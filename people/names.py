@@ -20,11 +20,7 @@ class WrittenName:
         return "" if self.lang in UNSPACED else " "
 
     def __str__(self) -> str:
-        parts = (
-            (self.family, self.given)
-            if self.family_first
-            else (self.given, self.family)
-        )
+        parts = (self.family, self.given) if self.family_first else (self.given, self.family)
         return self.separator.join(part for part in parts if part)
 
     def __bool__(self) -> bool:

@@ -15,9 +15,7 @@ def view_user(user: User) -> Q:
     """
     if user.standing.is_administrator:
         return EVERYBODY
-    colleagues = Appointment.objects.current().filter(
-        organisation_id__in=user.standing.organisation_ids()
-    )
+    colleagues = Appointment.objects.current().filter(organisation_id__in=user.standing.organisation_ids())
     return Q(pk=user.pk) | Q(pk__in=colleagues.values("user_id"), is_active=True)
 
 

@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.contrib.auth.base_user import BaseUserManager
 from django.db import models
-from django.db.models import (
-    DateField,
-    DateTimeField,
-    Exists,
-    F,
-    Func,
-    OuterRef,
-    Q,
-    Value,
-)
+from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Cast, Lower
 from django.utils import timezone
 
@@ -25,7 +16,7 @@ from core.localised import localised
 from people.enums import Function, RequestStatus
 
 if TYPE_CHECKING:
-    from people.models import AccessRequest, Appointment, Invitation, User
+    from people.models import User
 
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 
@@ -33,10 +24,7 @@ Row = TypeVar("Row", bound=models.Model, covariant=True)
 def day_there(zone: str, at: datetime | None = None) -> Cast:
     """The date that the wall calendar shows at a moment, in the zone that the field `zone` names."""
     moment = Value(at or timezone.now(), output_field=DateTimeField())
-    return Cast(
-        Func(F(zone), moment, function="timezone", output_field=DateTimeField()),
-        DateField(),
-    )
+    return Cast(Func(F(zone), moment, function="timezone", output_field=DateTimeField()), DateField())
 
 
 class NamedQuerySet(models.QuerySet[Row]):
@@ -53,9 +41,7 @@ class UserQuerySet(policies.PolicyQuerySet["User"]):
     def active(self) -> Self:
         return self.filter(is_active=True)
 
-    def holding(
-        self, *functions: Function | str, at: datetime | None = None, **match: Any
-    ) -> Self:
+    def holding(self, *functions: Function | str, at: datetime | None = None, **match: Any) -> Self:
         """Active people who hold one of the functions now; `match` narrows the appointment (`organisation=…`)."""
         from people.models import Appointment  # noqa: PLC0415  # models import this module
 
@@ -69,18 +55,14 @@ class UserQuerySet(policies.PolicyQuerySet["User"]):
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]  # django-stubs: dynamic base
-    def create_user(
-        self, email: str, password: str | None = None, **fields: Any
-    ) -> User:
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         """An account; its address is kept in lower case, for people type it as they like."""
         user: User = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def create_superuser(
-        self, email: str, password: str | None = None, **fields: Any
-    ) -> User:
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
         """The first account of an empty house, for `manage.py createsuperuser`."""
         return self.create_user(email, password, is_superuser=True, **fields)
 
@@ -92,9 +74,9 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def current(self, at: datetime | None = None) -> Self:
         """Those in force at a moment: from the first day to the end of the last one, both as dated there."""
-        return self.alias(
-            day=day_there("organisation__country__calendar__zone", at)
-        ).filter(Q(ends_on=None) | Q(ends_on__gte=F("day")), starts_on__lte=F("day"))
+        return self.alias(day=day_there("organisation__country__calendar__zone", at)).filter(
+            Q(ends_on=None) | Q(ends_on__gte=F("day")), starts_on__lte=F("day")
+        )
 
     def for_standing(self) -> Self:
         """With all that a person's rights are read from, in one query."""
@@ -109,9 +91,7 @@ class InvitationQuerySet(policies.PolicyQuerySet["Invitation"]):
 
     def open(self) -> Self:
         """Neither accepted nor revoked nor run out."""
-        return self.filter(
-            accepted_at=None, revoked_at=None, expires_at__gt=timezone.now()
-        )
+        return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
 
     def newest_first(self) -> Self:
         return self.order_by("-sent_at", "-pk")

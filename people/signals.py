@@ -2,16 +2,16 @@
 
 from django.dispatch import Signal
 
-# invitation: Invitation; url: str, the path of the accept page with its token; by: User. Sent again on "send again".
+# With `invitation`, `url` (the path of the accept page, token included) and `by`. Sent anew on "send again".
 invitation_sent = Signal()
-# invitation: Invitation; user: User; appointment: Appointment
+# With `invitation`, `user` and `appointment`.
 invitation_accepted = Signal()
-# access_request: AccessRequest; audience: QuerySet[User], who may decide
+# With `access_request` and `audience`, the queryset of those who may decide it.
 access_requested = Signal()
-# access_request: AccessRequest; by: User. An approved one is followed by invitation_sent.
+# With `access_request` and `by`. An approved one is accompanied by invitation_sent.
 access_decided = Signal()
-# appointment: Appointment; by: User | None
+# With `appointment` and `by`, who may be None.
 appointment_started = Signal()
 appointment_ended = Signal()
-# leaver: User; successor: User; appointments: list[Appointment] that were moved; by: User
+# With `leaver`, `successor`, `appointments` (the successor's new ones) and `by`.
 work_reassigned = Signal()

@@ -51,21 +51,14 @@ class Standing:
         return sorted({held.organisation_id for held in self.holding(*functions)})
 
     def country_codes(self, *functions: Function | str) -> list[str]:
-        return sorted(
-            {held.organisation.country_id for held in self.holding(*functions)}
-        )
+        return sorted({held.organisation.country_id for held in self.holding(*functions)})
 
     def centre_ids(self, *functions: Function | str) -> list[int]:
-        return sorted(
-            {held.centre_id for held in self.holding(*functions) if held.centre_id}
-        )
+        return sorted({held.centre_id for held in self.holding(*functions) if held.centre_id})
 
     def sides(self, centre_id: int) -> set[str]:
         """The sides whose key the person turns in a centre: those of a co-director."""
-        return {
-            held.side
-            for held in self.holding(Function.CO_DIRECTOR, centre_id=centre_id)
-        }
+        return {held.side for held in self.holding(Function.CO_DIRECTOR, centre_id=centre_id)}
 
     def side_in(self, centre: Centre) -> str:
         """The side a reader stands on, for "own side first": as appointed there, else as the country says, else ""."""
@@ -73,9 +66,7 @@ class Standing:
         if named:
             return named[0]
         code = self.country.pk if self.country else ""
-        return {centre.side_a_id: Side.A.value, centre.side_b_id: Side.B.value}.get(
-            code, ""
-        )
+        return {centre.side_a_id: Side.A.value, centre.side_b_id: Side.B.value}.get(code, "")
 
     @property
     def primary(self) -> Appointment | None:
@@ -91,6 +82,4 @@ class Standing:
 
     @property
     def is_administrator(self) -> bool:
-        return self.user.is_active and (
-            self.user.is_superuser or self.holds(Function.ADMINISTRATOR)
-        )
+        return self.user.is_active and (self.user.is_superuser or self.holds(Function.ADMINISTRATOR))

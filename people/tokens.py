@@ -17,8 +17,4 @@ def read(token: str) -> Invitation | None:
         pk, key = signing.loads(token, salt=SALT)
     except (signing.BadSignature, ValueError):
         return None
-    return (
-        Invitation.objects.select_related("organisation__country__calendar", "centre")
-        .filter(pk=pk, key=key)
-        .first()
-    )
+    return Invitation.objects.select_related("organisation__country__calendar", "centre").filter(pk=pk, key=key).first()

@@ -19,7 +19,7 @@ from core.localised import LocalisedText
 from people.enums import Function, OrganisationKind, Side
 from people.models import Appointment, Centre, Country, FormerName, Organisation, User
 
-PASSWORD = "korea-and-belarus-2026"  # noqa: S105  # the cast lives in test databases only
+PASSWORD = "korea-and-belarus-2026"  # the cast lives in test databases only
 SINCE = date(2016, 9, 9)
 
 ZONES = {"BY": "Europe/Minsk", "KR": "Asia/Seoul", "GE": "Asia/Tbilisi"}
@@ -29,12 +29,7 @@ COUNTRIES = {
         {"en": "Minsk", "ru": "Минск", "be": "Мінск", "ko": "민스크"},
     ),
     "KR": (
-        {
-            "en": "Republic of Korea",
-            "ru": "Республика Корея",
-            "be": "Рэспубліка Карэя",
-            "ko": "대한민국",
-        },
+        {"en": "Republic of Korea", "ru": "Республика Корея", "be": "Рэспубліка Карэя", "ko": "대한민국"},
         {"en": "Seoul", "ru": "Сеул", "be": "Сеул", "ko": "서울"},
     ),
     "GE": (
@@ -75,10 +70,7 @@ ORGANISATIONS: dict[str, dict[str, Any]] = {
         "country_id": "KR",
     },
     "agency_ge": {
-        "name": {
-            "en": "Digital Governance Agency",
-            "ru": "Агентство цифрового управления",
-        },
+        "name": {"en": "Digital Governance Agency", "ru": "Агентство цифрового управления"},
         "acronym": "DGA",
         "kind": OrganisationKind.AGENCY,
         "country_id": "GE",
@@ -96,109 +88,31 @@ ORGANISATIONS: dict[str, dict[str, Any]] = {
 }
 # given, family, given and family in the own script, its language, language of the interface
 PEOPLE: dict[str, tuple[str, str, str, str, str, str, str]] = {
-    "official_by": (
-        "official@by.example",
-        "Sergei",
-        "Dubovik",
-        "Сергей",
-        "Дубовик",
-        "ru",
-        "ru",
-    ),
-    "contact_by": (
-        "contact@by.example",
-        "Alena",
-        "Volkava",
-        "Алена",
-        "Волкава",
-        "be",
-        "be",
-    ),
-    "director_by": (
-        "director@by.example",
-        "Maryna",
-        "Karatkevich",
-        "Марына",
-        "Караткевіч",
-        "be",
-        "ru",
-    ),
+    "official_by": ("official@by.example", "Sergei", "Dubovik", "Сергей", "Дубовик", "ru", "ru"),
+    "contact_by": ("contact@by.example", "Alena", "Volkava", "Алена", "Волкава", "be", "be"),
+    "director_by": ("director@by.example", "Maryna", "Karatkevich", "Марына", "Караткевіч", "be", "ru"),
     "advisor_kr": ("advisor@kr.example", "Seoyeon", "Kim", "서연", "김", "ko", "ko"),
     "advisor2_kr": ("advisor2@kr.example", "Doyun", "Park", "도윤", "박", "ko", "ko"),
     "director_kr": ("director@kr.example", "Hajun", "Lee", "하준", "이", "ko", "ko"),
     "officer": ("officer@centre.example", "Iryna", "Lis", "Ірына", "Ліс", "be", "ru"),
-    "admin_user": (
-        "admin@centre.example",
-        "Pavel",
-        "Novik",
-        "Павел",
-        "Новик",
-        "ru",
-        "en",
-    ),
-    "official_ge": (
-        "official@ge.example",
-        "Nino",
-        "Beridze",
-        "ნინო",
-        "ბერიძე",
-        "ka",
-        "en",
-    ),
-    "contact_ge": (
-        "contact@ge.example",
-        "Giorgi",
-        "Lomidze",
-        "გიორგი",
-        "ლომიძე",
-        "ka",
-        "en",
-    ),
+    "admin_user": ("admin@centre.example", "Pavel", "Novik", "Павел", "Новик", "ru", "en"),
+    "official_ge": ("official@ge.example", "Nino", "Beridze", "ნინო", "ბერიძე", "ka", "en"),
+    "contact_ge": ("contact@ge.example", "Giorgi", "Lomidze", "გიორგი", "ლომიძე", "ka", "en"),
 }
 # function, organisation, side, title
 POSTS: dict[str, tuple[Function, str, str, dict[str, str]]] = {
-    "official_by": (
-        Function.MEMBER,
-        "services_by",
-        "",
-        {"en": "Head of Cloud Department"},
-    ),
-    "contact_by": (
-        Function.CONTACT_POINT,
-        "ministry_by",
-        "",
-        {"en": "National Contact Point"},
-    ),
-    "director_by": (
-        Function.CO_DIRECTOR,
-        "ministry_by",
-        Side.A,
-        {"en": "Co-director for Belarus"},
-    ),
+    "official_by": (Function.MEMBER, "services_by", "", {"en": "Head of Cloud Department"}),
+    "contact_by": (Function.CONTACT_POINT, "ministry_by", "", {"en": "National Contact Point"}),
+    "director_by": (Function.CO_DIRECTOR, "ministry_by", Side.A, {"en": "Co-director for Belarus"}),
     "advisor_kr": (Function.ADVISOR, "nia", Side.B, {"en": "Advisor", "ko": "자문관"}),
     "advisor2_kr": (Function.ADVISOR, "nia", Side.B, {"en": "Advisor", "ko": "자문관"}),
-    "director_kr": (
-        Function.CO_DIRECTOR,
-        "nia",
-        Side.B,
-        {"en": "Co-director for the Republic of Korea"},
-    ),
+    "director_kr": (Function.CO_DIRECTOR, "nia", Side.B, {"en": "Co-director for the Republic of Korea"}),
     "officer": (Function.OFFICER, "centre", "", {"en": "Programme Officer"}),
     "admin_user": (Function.ADMINISTRATOR, "centre", "", {"en": "Administrator"}),
     "official_ge": (Function.MEMBER, "agency_ge", "", {"en": "Senior Specialist"}),
-    "contact_ge": (
-        Function.CONTACT_POINT,
-        "agency_ge",
-        "",
-        {"en": "National Contact Point"},
-    ),
+    "contact_ge": (Function.CONTACT_POINT, "agency_ge", "", {"en": "National Contact Point"}),
 }
-OF_THE_CENTRE = {
-    Function.CO_DIRECTOR,
-    Function.ADVISOR,
-    Function.OFFICER,
-    Function.ADMINISTRATOR,
-}
+OF_THE_CENTRE = {Function.CO_DIRECTOR, Function.ADVISOR, Function.OFFICER, Function.ADMINISTRATOR}
 
 
 @cache
@@ -223,28 +137,19 @@ def build() -> Cast:
     Calendar.objects.bulk_create(calendars, ignore_conflicts=True)
     if not OfficeWindow.objects.filter(calendar__in=calendars).exists():
         OfficeWindow.objects.bulk_create(
-            OfficeWindow(
-                calendar=calendar, weekday=weekday, opens=time(9), closes=time(18)
-            )
+            OfficeWindow(calendar=calendar, weekday=weekday, opens=time(9), closes=time(18))
             for calendar in calendars
             for weekday in range(5)
         )
     by_code = {calendar.code: calendar for calendar in calendars}
     countries = {
-        code: Country(
-            code=code,
-            name=name,
-            capital=capital,
-            calendar=by_code[code],
-            family_name_first=code == "KR",
-        )
+        code: Country(code=code, name=name, capital=capital, calendar=by_code[code], family_name_first=code == "KR")
         for code, (name, capital) in COUNTRIES.items()
     }
     Country.objects.bulk_create(countries.values(), ignore_conflicts=True)
     organisations = {
         key: Organisation(
-            country=countries[fields["country_id"]],
-            **{k: v for k, v in fields.items() if k != "country_id"},
+            country=countries[fields["country_id"]], **{k: v for k, v in fields.items() if k != "country_id"}
         )
         for key, fields in ORGANISATIONS.items()
     }
@@ -257,9 +162,7 @@ def build() -> Cast:
     )
     centre = Centre.objects.create(
         name=organisations["centre"].name,
-        short_name=LocalisedText(
-            {"en": "IT Cooperation Centre", "ru": "Центр ИТ-сотрудничества"}
-        ),
+        short_name=LocalisedText({"en": "IT Cooperation Centre", "ru": "Центр ИТ-сотрудничества"}),
         acronym="CC",
         side_a=countries["BY"],
         side_b=countries["KR"],
@@ -269,8 +172,7 @@ def build() -> Cast:
     people = {key: _person(key) for key in PEOPLE}
     User.objects.bulk_create(people.values())
     EmailAddress.objects.bulk_create(
-        EmailAddress(user=user, email=user.email, verified=True, primary=True)
-        for user in people.values()
+        EmailAddress(user=user, email=user.email, verified=True, primary=True) for user in people.values()
     )
     appointments = {
         key: Appointment(
@@ -307,7 +209,7 @@ def _person(key: str) -> User:
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:  # noqa: ARG001
+def cast(db: None) -> Cast:
     return build()
 
 
