@@ -49,7 +49,11 @@ class Keys:
 
 @dataclass(frozen=True)
 class Step:
-    """One line of the table. `moves` is False for a step that nobody is waiting for (withdraw, return)."""
+    """One line of the table.
+
+    `awaits` says whose move the step is, for "waiting for me": by default the holder of `permission`, another
+    permission where the work before the step is somebody else's, "" for a step nobody waits for (withdraw, return).
+    """
 
     name: str
     sources: Sequence[str]
@@ -58,7 +62,7 @@ class Step:
     label: str | Promise
     keys: Keys | None = None
     silence: Due | None = None
-    moves: bool = True
+    awaits: str | None = None
     by_clock: bool = False
 
 
@@ -145,11 +149,11 @@ class Workflow(Generic[M]):
         """The rows whose next move is this person's: a key not yet turned, or a step only they can take."""
         found = policies.NOBODY
         for step in self.steps.values():
-            if not step.moves:
+            if step.awaits == "":
                 continue
             here = Q(**{f"{self.state}__in": step.sources})
             if step.keys is None:
-                found |= here & policies.q(step.permission, user)
+                found |= here & policies.q(step.awaits or step.permission, user)
                 continue
             for key, condition in step.keys.held(user).items():
                 found |= here & condition & ~Q(Exists(self._signatures().filter(object_id=OuterRef("pk"), key=key)))

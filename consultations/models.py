@@ -1,0 +1,516 @@
+"""A request, its numbered questions, what was written about it, what was answered, and the clocks that ran."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from consultations.enums import (
+    AnswerState,
+    Audience,
+    ClockKind,
+    MessageKind,
+    RequestType,
+    Role,
+    Status,
+    Use,
+)
+from consultations.querysets import ConsultationQuerySet, MessageQuerySet, ParticipantQuerySet
+from core.localised import LocalisedText, LocalisedTextField
+from people.models import Centre, Country, Organisation
+
+LANGUAGE = {"max_length": 8, "choices": settings.LANGUAGES}
+
+
+class Topic(models.Model):
+    """A subject of the code list; its officer is the desk that a new request goes to."""
+
+    name = LocalisedTextField(_("name"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("desk")
+    )
+
+    class Meta:
+        verbose_name = _("subject")
+        verbose_name_plural = _("subjects")
+        ordering: ClassVar = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class Criterion(models.Model):
+    """One of the weighted criteria by which both sides decide."""
+
+    name = LocalisedTextField(_("name"))
+    weight = models.PositiveSmallIntegerField(_("weight"), default=1)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+        ordering: ClassVar = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class ReferenceSeries(models.Model):
+    """The last number given in a year. Its row is locked while a number is taken, so none is lost or given twice."""
+
+    year = models.PositiveSmallIntegerField(_("year"), primary_key=True)
+    last = models.PositiveIntegerField(_("last number"), default=0)
+
+    class Meta:
+        verbose_name = _("number series")
+        verbose_name_plural = _("number series")
+
+    def __str__(self) -> str:
+        return f"CR-{self.year}"
+
+
+class Consultation(models.Model):
+    """A request for advice, from draft to accepted answer.
+
+    The original stands in `language`; every other language of its texts is a translation (see RequestTranslation).
+    Written only by actions; `status` only by the workflow.
+    """
+
+    centre = models.ForeignKey(Centre, models.PROTECT, related_name="consultations", verbose_name=_("centre"))
+    reference = models.CharField(_("number"), max_length=20, unique=True, null=True, editable=False)
+    status = models.CharField(_("state"), max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    type = models.CharField(_("type"), max_length=24, choices=RequestType, default=RequestType.WRITTEN_OPINION)
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="consultations", verbose_name=_("requesting body")
+    )
+    country = models.ForeignKey(Country, models.PROTECT, related_name="consultations", verbose_name=_("country"))
+    unit = models.CharField(_("unit"), max_length=200, blank=True)
+    requester = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="requested", verbose_name=_("requester")
+    )
+    signatory_name = models.CharField(_("authorised signatory"), max_length=200, blank=True)
+    signatory_post = models.CharField(_("post of the signatory"), max_length=200, blank=True)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("desk")
+    )
+
+    language = models.CharField(_("language of the request"), **LANGUAGE, default="en")
+    title = LocalisedTextField(_("title"), blank=True)
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, verbose_name=_("subject"))
+    state_of_play = LocalisedTextField(_("state of play"), blank=True)
+    legal_basis = LocalisedTextField(_("legal or strategy basis"), blank=True)
+    expected_result = LocalisedTextField(_("expected result and use"), blank=True)
+    earlier_help = models.TextField(_("earlier help on this topic"), blank=True)
+    linked_to = models.CharField(_("linked project or article of an agreement"), max_length=300, blank=True)
+    preferred_advisor = models.CharField(_("preferred institution or advisor"), max_length=300, blank=True)
+    languages = ArrayField(
+        models.CharField(max_length=8), default=list, blank=True, verbose_name=_("languages in which the answer is read")
+    )
+    is_urgent = models.BooleanField(_("urgent"), default=False)
+    urgency_reason = models.CharField(_("reason of the urgency"), max_length=500, blank=True)
+    is_confidential = models.BooleanField(_("confidential"), default=False)
+    revision = models.PositiveIntegerField(_("revision of the original"), default=1, editable=False)
+
+    answer_state = models.CharField(_("answer"), max_length=12, choices=AnswerState, blank=True, editable=False)
+    due_at = models.DateTimeField(_("due"), null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(_("last change"), default=timezone.now, editable=False)
+    moved_at = models.DateTimeField(_("in this state since"), default=timezone.now, editable=False)
+    submitted_at = models.DateTimeField(_("sent"), null=True, blank=True, editable=False)
+    registered_at = models.DateTimeField(_("registered"), null=True, blank=True, editable=False)
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True, editable=False)
+    answered_at = models.DateTimeField(_("answered"), null=True, blank=True, editable=False)
+    closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
+
+    usefulness = models.PositiveSmallIntegerField(_("usefulness"), null=True, blank=True, editable=False)
+    feedback = models.TextField(_("comment on the answer"), blank=True, editable=False)
+    use = models.CharField(_("use of the advice"), max_length=10, choices=Use, blank=True, editable=False)
+    use_reason = models.TextField(_("why"), blank=True, editable=False)
+    use_asked_at = models.DateTimeField(_("use asked about"), null=True, blank=True, editable=False)
+    use_reported_at = models.DateTimeField(_("use reported"), null=True, blank=True, editable=False)
+
+    search = SearchVectorField(null=True, editable=False)
+
+    objects = ConsultationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("consultation request")
+        verbose_name_plural = _("consultation requests")
+        ordering: ClassVar = ["-updated_at", "-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(reference__isnull=False) | ~Q(status__in=Status.numbered()), name="consultation_numbered"
+            ),
+            models.CheckConstraint(
+                condition=Q(submitted_at__isnull=False) | Q(status__in=(Status.DRAFT, Status.WITHDRAWN)),
+                name="consultation_submitted",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_urgent=False) | ~Q(urgency_reason="") | Q(status=Status.DRAFT),
+                name="consultation_urgency_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(usefulness=None) | Q(usefulness__range=(1, 5)), name="consultation_usefulness_1_to_5"
+            ),
+            models.CheckConstraint(
+                condition=(Q(use="") & Q(use_reported_at=None)) | (~Q(use="") & Q(use_reported_at__isnull=False)),
+                name="consultation_use_has_moment",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index("-updated_at", "-id", name="consultation_newest"),
+            models.Index("organisation", "-updated_at", "-id", name="consultation_of_body"),
+            models.Index("country", "-updated_at", "-id", name="consultation_of_country"),
+            models.Index("status", "-updated_at", "-id", name="consultation_by_state"),
+            models.Index("status", "due_at", "id", name="consultation_due"),
+            models.Index("requester", "-updated_at", "-id", name="consultation_of_requester"),
+            models.Index("topic", "-updated_at", "-id", name="consultation_by_topic"),
+            GinIndex(fields=("search",), name="consultation_search"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.handle} {self.title}"
+
+    @property
+    def handle(self) -> str:
+        """The number on papers once there is one; until then a draft number that keeps leading here."""
+        return self.reference or f"D-{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("consultations:detail", args=[self.handle])
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in Status.open()
+
+    @property
+    def title_text(self) -> LocalisedText | str:
+        """The title, or words for a draft that has none yet."""
+        return self.title or _("Draft without a title")
+
+    def side_codes(self) -> tuple[str, str]:
+        """The two sides that decide: the silence is counted in their joint working days."""
+        return self.centre.side_codes()
+
+
+class PreferredWindow(models.Model):
+    """Dates the requester would like, in order of wish."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="windows")
+    position = models.PositiveSmallIntegerField()
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("to"))
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("consultation", "position"), name="one_window_a_position"),
+            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="window_days_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts_on}–{self.ends_on}"
+
+
+class Question(models.Model):
+    """A numbered question. Its original is frozen at registration; the answer goes question by question."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="questions")
+    number = models.PositiveSmallIntegerField(_("number"))
+    text = LocalisedTextField(_("question"))
+
+    class Meta:
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+        ordering: ClassVar = ["number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("consultation", "number"), name="one_question_a_number", deferrable=models.Deferrable.DEFERRED
+            ),
+            models.CheckConstraint(condition=Q(number__range=(1, 6)), name="one_to_six_questions"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text}"
+
+
+class RequestTranslation(models.Model):
+    """A translation of the request's texts, and the revision of the original it was made from."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="translations")
+    language = models.CharField(_("language"), **LANGUAGE)
+    of_revision = models.PositiveIntegerField(_("of revision"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("consultation", "language"), name="one_translation_a_language")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language} of revision {self.of_revision}"
+
+
+class Participant(models.Model):
+    """Someone who works on a request, in a role, for a time. History stays when work is handed over."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="participants")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="participations")
+    role = models.CharField(_("role"), max_length=12, choices=Role)
+    since = models.DateTimeField(_("since"), default=timezone.now)
+    until = models.DateTimeField(_("until"), null=True, blank=True)
+
+    objects = ParticipantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+        ordering: ClassVar = ["since", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("consultation", "user"), condition=Q(until=None), name="one_role_a_person_at_a_time"
+            ),
+            models.UniqueConstraint(
+                fields=("consultation",), condition=Q(until=None, role=Role.LEAD), name="one_lead_advisor"
+            ),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="participation_in_order"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=("user", "consultation"), condition=Q(until=None), name="participations_now")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} ({self.get_role_display()})"
+
+
+class CriterionScore(models.Model):
+    """What one side gave for one criterion when it decided."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="scores")
+    criterion = models.ForeignKey(Criterion, models.PROTECT)
+    side = models.CharField(max_length=1)
+    score = models.PositiveSmallIntegerField(validators=[MaxValueValidator(5)])
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("consultation", "side", "criterion"), name="one_score_a_side"),
+            models.CheckConstraint(condition=Q(score__range=(0, 5)), name="score_0_to_5"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.criterion}: {self.score}"
+
+
+class Message(models.Model):
+    """One contribution to the thread. Its texts are rows: the original, its corrections, its translations."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="messages")
+    kind = models.CharField(_("kind"), max_length=10, choices=MessageKind, default=MessageKind.MESSAGE)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    author_title = LocalisedTextField(_("title"), blank=True)
+    audience = models.CharField(_("read by"), max_length=8, choices=Audience, blank=True)
+    country = models.ForeignKey(Country, models.PROTECT, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(_("at"), default=timezone.now)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering: ClassVar = ["at", "pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=(
+                    (~Q(kind=MessageKind.NOTE) & Q(audience="", country=None))
+                    | Q(kind=MessageKind.NOTE, audience=Audience.SIDE, country__isnull=False)
+                    | Q(kind=MessageKind.NOTE, audience=Audience.CENTRE, country=None)
+                ),
+                name="only_a_note_has_an_audience",
+            ),
+        ]
+        indexes: ClassVar = [models.Index("consultation", "-at", "-id", name="messages_of_request")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_internal(self) -> bool:
+        return self.kind == MessageKind.NOTE
+
+
+class MessageText(models.Model):
+    """A message in one language. A translation points to the very text it was made from.
+
+    A later text in the same language replaces the earlier one for readers; both stay. A translation whose source is no
+    longer the latest original is outdated.
+    """
+
+    message = models.ForeignKey(Message, models.CASCADE, related_name="texts")
+    language = models.CharField(_("language"), **LANGUAGE)
+    text = models.TextField(_("text"))
+    source = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="translations")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(text=""), name="message_text_not_empty"),
+            models.CheckConstraint(condition=Q(source=None) | ~Q(source=F("id")), name="message_not_its_own_source"),
+        ]
+        indexes: ClassVar = [models.Index(fields=("message", "id"), name="texts_of_message")]
+
+    def __str__(self) -> str:
+        return f"{self.language} of message {self.message_id}"
+
+
+class Answer(models.Model):
+    """A version of the answer. Once sent it is a document of record: a correction is a further version."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="answers")
+    version = models.PositiveSmallIntegerField(_("version"))
+    state = models.CharField(_("state"), max_length=12, choices=AnswerState, default=AnswerState.DRAFT)
+    language = models.CharField(_("language"), **LANGUAGE)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("author"))
+    by_title = LocalisedTextField(_("title"), blank=True)
+    revision = models.PositiveIntegerField(_("revision of the original"), default=1)
+    created_at = models.DateTimeField(default=timezone.now)
+    sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+    sent_back_reason = models.TextField(_("why it was sent back"), blank=True)
+
+    class Meta:
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
+        ordering: ClassVar = ["version"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("consultation", "version"), name="one_answer_a_version"),
+            models.UniqueConstraint(
+                fields=("consultation",), condition=~Q(state=AnswerState.SENT), name="one_answer_in_preparation"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=AnswerState.SENT, sent_at__isnull=False) | (~Q(state=AnswerState.SENT) & Q(sent_at=None)),
+                name="sent_answer_has_moment",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation_id}, version {self.version}"
+
+    @property
+    def reference(self) -> str:
+        """For the journal: the request's number and the version."""
+        return f"{self.consultation.handle} v{self.version}"
+
+
+class AnswerPart(models.Model):
+    """The answer to one question, or the reason why the question stays open."""
+
+    answer = models.ForeignKey(Answer, models.CASCADE, related_name="parts")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="parts")
+    text = LocalisedTextField(_("answer"), blank=True)
+    stays_open = models.BooleanField(_("stays open"), default=False)
+
+    class Meta:
+        ordering: ClassVar = ["question__number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("answer", "question"), name="one_part_a_question")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_id}"
+
+
+class AnswerTranslation(models.Model):
+    """A translation of an answer and the revision of the original it was made from."""
+
+    answer = models.ForeignKey(Answer, models.CASCADE, related_name="translations")
+    language = models.CharField(_("language"), **LANGUAGE)
+    of_revision = models.PositiveIntegerField(_("of revision"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("answer", "language"), name="one_answer_translation_a_language")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language} of revision {self.of_revision}"
+
+
+class Clock(models.Model):
+    """Time owed by one side. It runs in the calendar of the country that must act, and stops while the other has the ball.
+
+    `target` is working time of that calendar; `due_at` is empty while the clock is stopped or has ended.
+    """
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="clocks")
+    kind = models.CharField(_("clock"), max_length=16, choices=ClockKind)
+    country = models.ForeignKey(Country, models.PROTECT, related_name="+", verbose_name=_("calendar"))
+    target_days = models.PositiveSmallIntegerField(_("working days"))
+    started_at = models.DateTimeField(_("started"))
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
+    was_met = models.BooleanField(_("in time"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("reminded"), null=True, blank=True)
+    overdue_told_at = models.DateTimeField(_("overdue told"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("clock")
+        verbose_name_plural = _("clocks")
+        ordering: ClassVar = ["started_at", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("consultation", "kind"), condition=Q(ended_at=None), name="one_running_clock_a_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, was_met=None) | Q(ended_at__isnull=False, was_met__isnull=False),
+                name="ended_clock_was_met_or_not",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=("due_at",), condition=Q(ended_at=None, due_at__isnull=False), name="running_clocks"),
+            models.Index(fields=("country",), condition=Q(ended_at=None), name="clocks_of_calendar"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.country_id})"
+
+
+class ClockPause(models.Model):
+    """An interval in which a clock stood still. Rows, not a sum: the calendar may change afterwards."""
+
+    clock = models.ForeignKey(Clock, models.CASCADE, related_name="pauses")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["started_at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("clock",), condition=Q(ended_at=None), name="one_open_pause_a_clock"),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(ended_at__gte=F("started_at")), name="pause_in_order"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.started_at:%Y-%m-%d %H:%M}"
+
+
+def texts_of(consultation: Consultation) -> dict[str, Any]:
+    """The translatable texts of a request by field name; the questions are rows beside it."""
+    return {name: getattr(consultation, name) for name in ("title", "state_of_play", "legal_basis", "expected_result")}

@@ -1,0 +1,261 @@
+"""Who may do what with a request. Everything is read from appointments and from the parts people have in it."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from consultations.enums import AnswerState, Audience, MessageKind, Role, Status
+from consultations.models import Participant
+from core.policies import NOBODY, rule
+from people.enums import Function, Side
+
+SENT = ~Q(status=Status.DRAFT) | Q(submitted_at__isnull=False)
+STAFF = (Function.CONTACT_POINT, Function.ADVISOR, Function.OFFICER, Function.CO_DIRECTOR)
+
+
+# --- Parts people have -----------------------------------------------------------------------------------------------
+
+
+def requested_by(user: Any) -> Q:
+    """The requester, as long as he belongs to the asking body, and its focal points, who stand in for him."""
+    bodies = user.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
+    stood_in = user.standing.organisation_ids(Function.FOCAL_POINT)
+    found = NOBODY
+    if bodies:
+        found |= Q(requester=user, organisation__in=bodies)
+    if stood_in:
+        found |= Q(organisation__in=stood_in)
+    return found
+
+
+def asked_by(user: Any) -> Q:
+    """People of the asking body; a confidential request only its requester and the focal points."""
+    bodies = user.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
+    if not bodies:
+        return NOBODY
+    return requested_by(user) | Q(organisation__in=bodies, is_confidential=False)
+
+
+def checked_by(user: Any) -> Q:
+    """The national contact point of the asking country, from the moment it was first sent."""
+    countries = user.standing.country_codes(Function.CONTACT_POINT)
+    return Q(country__in=countries) & SENT if countries else NOBODY
+
+
+def run_by(user: Any) -> Q:
+    """Programme officers of the centre, once the request is registered."""
+    centres = user.standing.centre_ids(Function.OFFICER)
+    return Q(centre__in=centres, registered_at__isnull=False) if centres else NOBODY
+
+
+def directed_by(user: Any) -> Q:
+    """Both co-directors of the centre, once the request is registered."""
+    centres = user.standing.centre_ids(Function.CO_DIRECTOR)
+    return Q(centre__in=centres, registered_at__isnull=False) if centres else NOBODY
+
+
+def worked_on_by(user: Any, *roles: Role) -> Q:
+    """People named in the request, in one of the roles (any when none is given), while they hold any appointment."""
+    if not user.standing.appointments:
+        return NOBODY
+    named = Participant.objects.now().filter(user=user)
+    if roles:
+        named = named.filter(role__in=roles)
+    return Q(pk__in=named.values("consultation"))
+
+
+def answered_by(user: Any) -> Q:
+    """The advisors named in the request, while they are appointed as advisors."""
+    return worked_on_by(user, Role.LEAD, Role.ADVISOR) if user.standing.holds(Function.ADVISOR) else NOBODY
+
+
+def translated_by(user: Any) -> Q:
+    """The translators named in the request; where none is named, the centre's officers translate."""
+    unnamed = ~Q(pk__in=Participant.objects.now().filter(role=Role.TRANSLATOR).values("consultation"))
+    return worked_on_by(user, Role.TRANSLATOR) | (run_by(user) & unnamed)
+
+
+def reviewed_by(user: Any) -> Q:
+    """Evaluators and observers of the centre read what is registered and not confidential."""
+    centres = user.standing.centre_ids(Function.EVALUATOR, Function.OBSERVER)
+    if not centres:
+        return NOBODY
+    return Q(centre__in=centres, registered_at__isnull=False, is_confidential=False)
+
+
+def concerns(user: Any) -> Q:
+    """Requests in which the person has a part of his own: not those he only may read."""
+    return requested_by(user) | checked_by(user) | run_by(user) | directed_by(user) | worked_on_by(user)
+
+
+def keys_of(user: Any) -> dict[str, Q]:
+    """The key of each side: held by the co-director of that side, in the centres where he is one."""
+    held: dict[str, Q] = {}
+    for side in Side.values:
+        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
+        if centres:
+            held[side] = Q(centre__in=centres)
+    return held
+
+
+# --- Rules -----------------------------------------------------------------------------------------------------------
+
+
+@rule("consultations.view")
+def view(user: Any) -> Q:
+    """The asking body, its contact point, the centre's officers and co-directors, and those named in the request."""
+    return (
+        asked_by(user)
+        | checked_by(user)
+        | run_by(user)
+        | directed_by(user)
+        | worked_on_by(user)
+        | reviewed_by(user)
+    )
+
+
+@rule("consultations.edit")
+def edit(user: Any) -> Q:
+    """The requester and the focal points of his body, while it is a draft."""
+    return requested_by(user) & Q(status=Status.DRAFT)
+
+
+@rule("consultations.submit")
+def submit(user: Any) -> Q:
+    """The requester and the focal points of his body."""
+    return requested_by(user)
+
+
+@rule("consultations.return")
+def return_(user: Any) -> Q:
+    """The contact point before registration, a programme officer after it."""
+    return checked_by(user) & Q(status=Status.SUBMITTED) | run_by(user) & Q(status=Status.REGISTERED)
+
+
+@rule("consultations.forward")
+def forward(user: Any) -> Q:
+    """The national contact point of the asking country."""
+    return checked_by(user)
+
+
+@rule("consultations.decide")
+def decide(user: Any) -> Q:
+    """The co-director of either side."""
+    found = NOBODY
+    for condition in keys_of(user).values():
+        found |= condition & Q(registered_at__isnull=False)
+    return found
+
+
+@rule("consultations.assign")
+def assign(user: Any) -> Q:
+    """Programme officers of the centre."""
+    return run_by(user)
+
+
+@rule("consultations.answer")
+def answer(user: Any) -> Q:
+    """The advisors named in the request: they write the answer and may ask back."""
+    return answered_by(user)
+
+
+@rule("consultations.translate_answer")
+def translate_answer(user: Any) -> Q:
+    """The translator named in the request, else the officers, while the answer is being translated."""
+    return translated_by(user) & Q(answer_state=AnswerState.TRANSLATION)
+
+
+@rule("consultations.check_answer")
+def check_answer(user: Any) -> Q:
+    """Programme officers: nothing leaves the centre that an officer has not read."""
+    return run_by(user)
+
+
+@rule("consultations.send_back_answer")
+def send_back_answer(user: Any) -> Q:
+    """The officer, and the translator while it is with him."""
+    return run_by(user) | translated_by(user) & Q(answer_state=AnswerState.TRANSLATION)
+
+
+@rule("consultations.carry_answer")
+def carry_answer(user: Any) -> Q:
+    """Whose move it is while an answer is prepared: the lead advisor, then the translator, then the officer."""
+    writing = Q(answer_state__in=("", AnswerState.DRAFT))
+    lead = worked_on_by(user, Role.LEAD) if user.standing.holds(Function.ADVISOR) else NOBODY
+    return lead & writing | translate_answer(user) | run_by(user) & Q(answer_state=AnswerState.CHECK)
+
+
+@rule("consultations.reply")
+def reply(user: Any) -> Q:
+    """The requester and the focal points of his body."""
+    return requested_by(user)
+
+
+@rule("consultations.accept_answer")
+def accept_answer(user: Any) -> Q:
+    """The requester and the focal points of his body."""
+    return requested_by(user)
+
+
+@rule("consultations.report_use")
+def report_use(user: Any) -> Q:
+    """The requester and the focal points, once they were asked and until they have said it."""
+    return requested_by(user) & Q(use_asked_at__isnull=False, use_reported_at=None)
+
+
+@rule("consultations.withdraw")
+def withdraw(user: Any) -> Q:
+    """The requester and the focal points of his body."""
+    return requested_by(user)
+
+
+@rule("consultations.translate_request")
+def translate_request(user: Any) -> Q:
+    """The contact point, the officers and the named translators, once it was sent and while it is open."""
+    return (checked_by(user) | run_by(user) | worked_on_by(user, Role.TRANSLATOR)) & Q(
+        status__in=[state for state in Status.open() if state != Status.DRAFT]
+    )
+
+
+@rule("consultations.write_message")
+def write_message(user: Any) -> Q:
+    """Those who have a part in it, once it was sent and until it has ended."""
+    return concerns(user) & Q(status__in=[state for state in Status.open() if state != Status.DRAFT])
+
+
+@rule("consultations.write_note")
+def write_note(user: Any) -> Q:
+    """Contact points, officers, advisors and co-directors who have a part in it: not the requester."""
+    if not user.standing.holds(*STAFF):
+        return NOBODY
+    return (checked_by(user) | run_by(user) | directed_by(user) | worked_on_by(user)) & SENT
+
+
+@rule("consultations.view_message")
+def view_message(user: Any) -> Q:
+    """Messages: whoever is let to the request. Notes: their side's staff, or the centre's, who have a part in it."""
+    found = ~Q(kind=MessageKind.NOTE)
+    sides = user.standing.country_codes(*STAFF)
+    if sides:
+        found |= Q(kind=MessageKind.NOTE, audience=Audience.SIDE, country__in=sides)
+    centres = user.standing.centre_ids(Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR)
+    if centres:
+        found |= Q(kind=MessageKind.NOTE, audience=Audience.CENTRE, consultation__centre__in=centres)
+    return found
+
+
+@rule("consultations.translate_message")
+def translate_message(user: Any) -> Q:
+    """Officers of the centre, the request's translators, and the contact point of its country."""
+    named = Participant.objects.now().filter(user=user, role=Role.TRANSLATOR).values("consultation")
+    found = Q(consultation__in=named)
+    if centres := user.standing.centre_ids(Function.OFFICER):
+        found |= Q(consultation__centre__in=centres)
+    if countries := user.standing.country_codes(Function.CONTACT_POINT):
+        found |= Q(consultation__country__in=countries)
+    return found & ~Q(kind=MessageKind.NOTE)
+
+
+def may_ask(user: Any) -> bool:
+    """Whether the person may begin a request: staff and focal points of a body. Asked of no row, so not a rule."""
+    return user.is_authenticated and user.standing.holds(Function.MEMBER, Function.FOCAL_POINT)
