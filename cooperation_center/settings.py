@@ -162,7 +162,33 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are verified by the invitation 
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "access_request": "5/h/ip",
+    "invitation": "30/h/user",
+}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or second factor is told to its owner
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_FORMS = {
+    "login": "people.account_forms.LoginForm",
+    "change_password": "people.account_forms.ChangePasswordForm",
+    "set_password": "people.account_forms.SetPasswordForm",
+    "reset_password": "people.account_forms.ResetPasswordForm",
+    "reset_password_from_key": "people.account_forms.ResetPasswordKeyForm",
+    "reauthenticate": "people.account_forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "people.adapters.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "people.account_forms.AuthenticateForm",
+    "reauthenticate": "people.account_forms.ReauthenticateByCodeForm",
+    "activate_totp": "people.account_forms.ActivateTOTPForm",
+    "add_webauthn": "people.account_forms.AddWebAuthnForm",
+    "edit_webauthn": "people.account_forms.EditWebAuthnForm",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
@@ -215,6 +241,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0  # whose address a rate limit counts
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
 
 # --- Forms and logs --------------------------------------------------------------------------------------------------

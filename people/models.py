@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -40,9 +40,15 @@ from people.querysets import AccessRequestQuerySet, AppointmentQuerySet, Invitat
 from people.standing import Standing
 
 
+@cache
+def known_zones() -> frozenset[str]:
+    """The zones of this machine's clock data; reading them from the disk takes a while, so once."""
+    return frozenset(available_timezones())
+
+
 def known_zone(value: str) -> None:
     """Refuse a zone that this machine's clock data does not know: every moment shown would fail."""
-    if value not in available_timezones():
+    if value not in known_zones():
         raise ValidationError(_("“%(zone)s” is not a time zone."), params={"zone": value})
 
 
@@ -313,9 +319,6 @@ class User(AbstractBaseUser):
         self.__dict__.pop("standing", None)
         super().refresh_from_db(*args, **kwargs)
 
-    def get_absolute_url(self) -> str:
-        return reverse("people:person", args=[self.pk])
-
 
 class Appointment(models.Model):
     """A function at an organisation for a period. History: it is ended, never deleted, so old acts stay explained."""
@@ -417,7 +420,7 @@ def new_key() -> str:
 
 
 class Invitation(models.Model):
-    """A post offered by mail. The link in it is signed, works once and runs out; sending again ends the earlier link."""
+    """A post offered by mail. The link in it is signed, works once and runs out; sending again ends the older link."""
 
     email = models.EmailField(_("e-mail address"))
     given_name = models.CharField(_("given name"), max_length=80, blank=True)

@@ -1,0 +1,63 @@
+"""Where allauth meets this house: no public sign-up, our words, mail in the language of whoever gets it."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from people.models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts come from invitations alone. allauth speaks no Belarusian, so every sentence shown is ours."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("This account is closed."),
+        "email_password_mismatch": _("The e-mail address or the password is not right."),
+        "enter_current_password": _("This is not your current password."),
+        "incorrect_code": _("This code is not right."),
+        "incorrect_password": _("The password is not right."),
+        "invalid_or_expired_key": _("This link no longer works."),
+        "invalid_password_reset": _("This link no longer works."),
+        "rate_limited": _("Too many attempts. Wait a few minutes and try again."),
+        "too_many_login_attempts": _("Too many attempts. Wait a few minutes and try again."),
+        "unknown_email": _("The e-mail address or the password is not right."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  # allauth's signature
+        return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Letters about the account speak the language of its owner, whoever's browser asked for them."""
+        user = context.get("user") or User.objects.filter(email=email.lower()).first()
+        with override(user.language if user else None):
+            super().send_mail(template_prefix, email, {**context, "user": user, "site_url": settings.SITE_URL})
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """The second factor. Who must have one may change it, but not be left without."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "cannot_delete_authenticator": _("Your function needs a second step. Set up another one before removing this."),
+        "cannot_generate_recovery_codes": _("Recovery codes belong to a second step. Set that up first."),
+        "incorrect_code": _("This code is not right."),
+    }
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Refused for the last factor of an officer, a co-director or an administrator."""
+        user = authenticator.user
+        if settings.SAMPLE_CENTRE or not user.needs_second_factor:
+            return True
+        others = Authenticator.objects.filter(user=user).exclude(pk=authenticator.pk)
+        return others.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002  # allauth's name
+        count = Authenticator.objects.filter(user_id=user.pk, type=type).count()
+        return str(_("Passkey %(number)d") % {"number": count + 1})

@@ -1,0 +1,64 @@
+"""Whoever reads a page, signed in or not: language, zone, country, and how the page is to look."""
+
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language_from_request
+
+from people.enums import Contrast, TextSize, Theme
+from people.models import Country, known_zones
+
+COOKIE_AGE = 365 * 24 * 3600
+VIEW_COOKIES = {"theme": Theme, "contrast": Contrast, "text_size": TextSize}
+ZONE_COOKIE = "zone"
+
+
+class Reader:
+    """`request.reader`. What a person has chosen wins over the cookies, these over what the browser says."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.user = request.user if request.user.is_authenticated else None
+
+    @cached_property
+    def language(self) -> str:
+        if self.user:
+            return self.user.language
+        return get_language_from_request(self.request)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        name = self.user.zone if self.user else self.request.COOKIES.get(ZONE_COOKIE, "")
+        return ZoneInfo(name if name in known_zones() else settings.TIME_ZONE)
+
+    @cached_property
+    def country(self) -> Country | None:
+        """Whose side comes first: that of the main post. None for visitors and for those without a post."""
+        return self.user.standing.country if self.user else None
+
+    @cached_property
+    def view(self) -> dict[str, str]:
+        """The attributes of `<html>`; an empty one leaves the choice to the device."""
+        view = self.chosen_view
+        return {**view, "theme": "" if view["theme"] == Theme.AUTO else view["theme"]}
+
+    @cached_property
+    def chosen_view(self) -> dict[str, str]:
+        """What was chosen, as the form of the view settings shows it. Unknown values of a cookie count as none."""
+        if self.user:
+            return {name: getattr(self.user, name) for name in VIEW_COOKIES}
+        asked = {name: self.request.COOKIES.get(name, "") for name in VIEW_COOKIES}
+        chosen = {name: asked[name] if asked[name] in choices.values else "" for name, choices in VIEW_COOKIES.items()}
+        return {**chosen, "theme": chosen["theme"] or Theme.AUTO.value}
+
+
+def remember(response: HttpResponse, name: str, value: str) -> None:
+    """Keep a visitor's choice in a cookie that holds nothing else; an empty choice removes it."""
+    if not value:
+        response.delete_cookie(name)
+        return
+    response.set_cookie(
+        name, value, max_age=COOKIE_AGE, secure=settings.LANGUAGE_COOKIE_SECURE, httponly=True, samesite="Lax"
+    )
