@@ -9,5 +9,5 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and organisations")
 
     def ready(self) -> None:
-        """Load the rules and the receivers: both register themselves."""
-        from people import policies, receivers  # noqa: F401, PLC0415
+        """Load the directory, the rules and the receivers: all register themselves."""
+        from people import directory, policies, receivers  # noqa: F401, PLC0415
