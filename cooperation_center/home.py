@@ -1,0 +1,153 @@
+"""What the public page shows of the centre's work. Apps give figures; without any, the page does not speak of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from calendars.directory import joint
+from cooperation_center.clock import Bar, Clock
+
+CHART = 480.0  # units across
+ROOM_FOR_NAME = 150.0  # what "Minsk 09:00–18:00" needs of them
+ROOM_FOR_WORD = 80.0
+SEASONS = 12  # the overlap is looked at once a month, because summer time moves it
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, what it counts, and how it was measured. It leads back to its rows."""
+
+    value: str
+    what: str | Promise
+    measured: str | Promise = ""
+
+
+# Each gives one figure, at one query at most, or none while there is nothing to count.
+figures: list[Callable[[], Figure | None]] = []
+
+
+def shown_figures() -> list[Figure]:
+    """The figures that there are."""
+    return [figure for make in figures if (figure := make())]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A time beside the drawing, and how it is set against its place."""
+
+    x: float
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One side in the drawing: its bars, its name where it has room, and its times above or below."""
+
+    kind: str
+    bars: list[Bar]
+    name: str
+    name_x: float | None
+    marks: list[Mark]
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """The drawing of one working day, seen from both capitals, and the same in words."""
+
+    rows: list[Row]
+    joint: list[Bar]
+    label: str
+    sentence: str
+    word_x: float | None
+
+
+def overlap_of(clock: Clock) -> Overlap | None:
+    """The figure of the opening; none while the two sides have no office hours."""
+    if clock.span is None:
+        return None
+    bars = clock.bars(CHART - 4)
+    shared = [bar for bar in bars if bar.kind == "joint"]
+    faces = dict(zip(clock.kinds, (clock.own, clock.other), strict=True))
+    zones = dict(zip(clock.kinds, clock.places, strict=True))
+    rows = []
+    for kind in ("b", "a"):
+        own = [bar for bar in bars if bar.kind == kind]
+        edges = sorted({edge for bar in [*own[:1], *own[-1:], *shared] for edge in (bar.x, bar.x + bar.width)})
+        inside = [x for x in edges if own and own[0].x <= x <= own[-1].x + own[-1].width]
+        marks = [_mark(clock, x, zones[kind].zone) for x in inside]
+        name = f"{faces[kind].city} {faces[kind].hours}"
+        rows.append(Row(kind, own, name, _free_place(own, shared), _apart(marks)))
+    widest = max(shared, key=lambda bar: bar.width, default=None)
+    word_x = round(widest.x + widest.width / 2 + 2, 1) if widest and widest.width > ROOM_FOR_WORD else None
+    hours = [f"{face.city} {face.hours}" for face in (clock.own, clock.other)]
+    return Overlap(rows, shared, ". ".join(hours), sentence(clock), word_x)
+
+
+def sentence(clock: Clock) -> str:
+    """For how long the two working days overlap, through the year."""
+    lengths = sorted(_lengths(clock))
+    if not lengths or not lengths[-1]:
+        return _("The two working days do not overlap. Moments for both are agreed one by one.")
+    if lengths[0] == lengths[-1]:
+        return _("The two working days overlap for %(hours)s, all year round. Meetings and calls are placed there.") % {
+            "hours": _hours(lengths[0])
+        }
+    return _(
+        "The two working days overlap for %(least)s to %(most)s, by the season. Meetings and calls are placed there."
+    ) % {"least": _hours(lengths[0]), "most": _hours(lengths[-1])}
+
+
+def _lengths(clock: Clock) -> set[timedelta]:
+    """The joint time of one joint working day in each of the next twelve months."""
+    both = joint(*(place.calendar for place in clock.places))
+    found = set()
+    for month in range(SEASONS):
+        first = clock.now.date() + timedelta(days=30 * month)
+        days = (first + timedelta(days=n) for n in range(30))
+        day: date | None = next((day for day in days if both.is_working_day(day)), None)
+        if day:
+            found.add(sum((closes - opens for opens, closes in both.spans(day)), timedelta()))
+    return found
+
+
+def _hours(length: timedelta) -> str:
+    """`3 hours`, `2 hours 30 minutes`."""
+    hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+    said = ngettext("%(count)s hour", "%(count)s hours", hours) % {"count": hours}
+    if not minutes:
+        return said
+    return f"{said} {ngettext('%(count)s minute', '%(count)s minutes', minutes) % {'count': minutes}}"
+
+
+def _mark(clock: Clock, x: float, zone: object) -> Mark:
+    start, end = clock.span  # type: ignore[misc]  # asked for only when there is one
+    moment = start + (end - start) * (x / (CHART - 4))
+    moment = (moment + timedelta(seconds=30)).astimezone(zone)  # type: ignore[arg-type]
+    anchor = "start" if x < 20 else "end" if x > CHART - 24 else "middle"  # noqa: PLR2004  # half a time's width
+    return Mark(round(x + 2, 1), f"{moment:%H:%M}", anchor)
+
+
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """Leave out a time that would touch the one before it."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if not kept or mark.x - kept[-1].x > 56:  # noqa: PLR2004  # a time and some air
+            kept.append(mark)
+    return kept
+
+
+def _free_place(own: list[Bar], shared: list[Bar]) -> float | None:
+    """Where a side's name fits beside the overlap; none where it does not."""
+    if not own:
+        return None
+    start, end = own[0].x, own[-1].x + own[-1].width
+    first, last = (shared[0].x, shared[-1].x + shared[-1].width) if shared else (end, end)
+    for x, free in ((start, first - start), (last, end - last)):
+        if free >= ROOM_FOR_NAME:
+            return round(x + 16, 1)
+    return None

@@ -1,0 +1,70 @@
+"""What stands in the menu, and the counts beside it. An app that has no page of its own yet has no entry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+# Route → how many things there wait for a person. Asked only when a page with the menu is drawn.
+badges: dict[str, Callable[[Any], int]] = {}
+
+SIGNED_IN: tuple[tuple[str, Promise], ...] = (
+    ("desk", _("Desk")),
+    ("consultations:list", _("Consultations")),
+    ("search", _("Search")),
+    ("notifications:inbox", _("Inbox")),
+)
+PUBLIC: tuple[tuple[str, Promise], ...] = (
+    ("consultations:start", _("Consultations")),
+    ("about", _("About the centre")),
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu. `current` is the value of aria-current: this page, or a page of this part."""
+
+    name: Any
+    url: str
+    current: str = ""
+    badge: Any = 0
+
+
+def menu(request: HttpRequest) -> list[Entry]:
+    """The parts of the portal that this reader has."""
+    user = signed_in(request)
+    return [entry for route, name in (SIGNED_IN if user else PUBLIC) if (entry := _entry(request, route, name, user))]
+
+
+def account(request: HttpRequest) -> list[Entry]:
+    """The reader's own page, or the way in."""
+    user = signed_in(request)
+    entry = _entry(request, "people:profile", user, None) if user else _entry(request, "account_login", _("Sign in"), None)
+    return [entry] if entry else []
+
+
+def signed_in(request: HttpRequest) -> Any:
+    """The person who is signed in, or none; none too where a request broke before it was known."""
+    user = getattr(request, "user", None)
+    return user if user is not None and user.is_authenticated else None
+
+
+def path_to(route: str) -> str:
+    """The path of a route, or nothing where no app has it."""
+    try:
+        return reverse(route)
+    except NoReverseMatch:
+        return ""
+
+
+def _entry(request: HttpRequest, route: str, name: Any, user: Any) -> Entry | None:
+    url = path_to(route)
+    if not url:
+        return None
+    inside = "true" if request.path.startswith(url) else ""
+    counted = SimpleLazyObject(lambda: badges[route](user)) if user and route in badges else 0
+    return Entry(name, url, "page" if request.path == url else inside, counted)
