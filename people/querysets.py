@@ -35,6 +35,20 @@ class NamedQuerySet(models.QuerySet[Row]):
         return self.order_by(Lower(localised("name", language)), "pk")
 
 
+class OrganisationQuerySet(NamedQuerySet["Organisation"]):
+    def served(self) -> Self:
+        """Bodies whose people may ask for access: those of the countries of a public centre."""
+        from people.models import Centre  # noqa: PLC0415  # models import this module
+
+        open_to = Q(country__in=Centre.objects.filter(is_public=True).values("countries"))
+        sides = Centre.objects.filter(is_public=True)
+        return self.filter(open_to | Q(country__in=sides.values("side_a")) | Q(country__in=sides.values("side_b")))
+
+    def open_to_invite(self, user: User) -> Self:
+        """Bodies that this person may invite people to."""
+        return self.filter(policies.q("people.invite", user))
+
+
 class UserQuerySet(policies.PolicyQuerySet["User"]):
     view_permission = "people.view_user"
 

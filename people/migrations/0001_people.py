@@ -16,7 +16,7 @@ import people.models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = [("calendars", "__first__")]
+    dependencies = [("calendars", "0001_working_time")]
 
     operations = [
         migrations.CreateModel(

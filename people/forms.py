@@ -1,0 +1,187 @@
+"""Input of this app's screens."""
+
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.conf.locale import LANG_INFO
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from calendars.models import Calendar
+from people.account_forms import PASSWORD_HINT
+from people.actions import PROFILE_FIELDS
+from people.enums import Contrast, Function, TextSize, Theme
+from people.models import Invitation, Organisation, User, known_zones
+
+Choices = list[tuple[str, Any]]
+
+
+def zone_choices() -> Choices:
+    """The zones of the countries that take part first, then all others by part of the world."""
+    ours = sorted(Calendar.objects.values_list("zone", flat=True).distinct())
+    named = sorted(zone for zone in known_zones() if "/" in zone and not zone.startswith(("Etc/", "US/")))
+    groups = groupby(named, key=lambda zone: zone.partition("/")[0])
+    everywhere = [(part, [(zone, _city(zone)) for zone in zones]) for part, zones in groups]
+    return [(_("Countries that take part"), [(zone, _city(zone)) for zone in ours]), ("UTC", "UTC"), *everywhere]
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def script_choices() -> Choices:
+    """Languages by the name that their speakers give them."""
+    named = {code: info["name_local"] for code, info in LANG_INFO.items() if len(code) == 2 and "name_local" in info}
+    return [("", _("Same as above")), *sorted(named.items(), key=lambda pair: str(pair[1]).casefold())]
+
+
+class NamesMixin(forms.ModelForm[User]):
+    """Names in both scripts, languages and zone, alike for a new account and for the profile."""
+
+    reads = forms.MultipleChoiceField(
+        label=_("Languages that you also read"),
+        choices=settings.LANGUAGES,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    class Meta:
+        model = User
+        fields = PROFILE_FIELDS
+        labels = {
+            "given_name": _("Given name in Latin letters"),
+            "family_name": _("Family name in Latin letters"),
+            "family_name_first": _("My family name stands first"),
+            "language": _("Language of pages and letters"),
+        }
+        help_texts = {
+            "given_name": _("As in your passport."),
+            "own_language": _("So that a screen reader says your name right."),
+            "zone": _("Every time is shown in it first."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["zone"] = forms.ChoiceField(
+            label=_("Time zone"), choices=zone_choices, help_text=self.fields["zone"].help_text
+        )
+        self.fields["own_language"] = forms.ChoiceField(
+            label=_("Language of the own script"),
+            choices=script_choices,
+            required=False,
+            help_text=self.fields["own_language"].help_text,
+        )
+        self.order_fields(PROFILE_FIELDS)
+
+
+class ProfileForm(NamesMixin):
+    pass
+
+
+class AcceptInvitationForm(NamesMixin):
+    """A new account: who the person is, and a password that is typed twice."""
+
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=PASSWORD_HINT,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    password_again = forms.CharField(
+        label=_("Password once more"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        password, again = data.get("password"), data.pop("password_again", None)
+        if password and again and password != again:
+            self.add_error("password_again", _("The two passwords are not the same."))
+        if password:
+            known = User(given_name=data.get("given_name", ""), family_name=data.get("family_name", ""))
+            known.email = self.instance.email
+            try:
+                validate_password(password, user=known)
+            except ValidationError as error:
+                self.add_error("password", error)
+        return data
+
+
+class TakePostForm(forms.Form):
+    """One button: who has an account types nothing again."""
+
+
+class ViewForm(forms.Form):
+    """How pages look; a visitor chooses the zone here too."""
+
+    theme = forms.ChoiceField(label=_("Colours"), choices=Theme, widget=forms.RadioSelect)
+    contrast = forms.ChoiceField(label=_("Contrast"), choices=Contrast, widget=forms.RadioSelect, required=False)
+    text_size = forms.ChoiceField(label=_("Text size"), choices=TextSize, widget=forms.RadioSelect, required=False)
+    zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, required=False)
+
+    def __init__(self, *args: Any, with_zone: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not with_zone:
+            del self.fields["zone"]
+
+
+class LanguageForm(forms.Form):
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
+
+
+class AccessForm(forms.Form):
+    """What the focal point needs to know to let somebody in."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Organisation you work for"), queryset=Organisation.objects.none(), empty_label=_("Choose one")
+    )
+    given_name = forms.CharField(label=_("Given name in Latin letters"), max_length=80)
+    family_name = forms.CharField(label=_("Family name in Latin letters"), max_length=80)
+    email = forms.EmailField(
+        label=_("Work e-mail address"),
+        help_text=_("The invitation is sent to it. Private addresses are refused as a rule."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    reason = forms.CharField(
+        label=_("What you need the access for"),
+        help_text=_("Two or three sentences about your post and your task."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["organisation"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  # declared so above
+        field.queryset = Organisation.objects.served().by_name()
+
+
+class DecisionForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Reason"),
+        help_text=_("The person reads it. Needed when you refuse."),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class InvitationForm(forms.ModelForm[Invitation]):
+    """A focal point's invitation to the own staff; administrators send all others from the admin site."""
+
+    class Meta:
+        model = Invitation
+        fields = ("email", "given_name", "family_name", "organisation", "title", "language", "ends_on")
+        widgets = {"ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        help_texts = {"ends_on": _("Leave empty when no end is agreed.")}
+
+    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["organisation"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  # the model has it as a foreign key
+        field.queryset = Organisation.objects.open_to_invite(by).by_name()
+        if field.queryset.count() == 1:
+            field.initial = field.queryset.first()
+        self.instance.function = Function.MEMBER
