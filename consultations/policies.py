@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from consultations.enums import AnswerState, Audience, MessageKind, Role, Status
-from consultations.models import Participant
+from consultations.models import Consultation, Participant
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
 
@@ -171,12 +171,6 @@ def check_answer(user: Any) -> Q:
     return run_by(user)
 
 
-@rule("consultations.send_back_answer")
-def send_back_answer(user: Any) -> Q:
-    """The officer, and the translator while it is with him."""
-    return run_by(user) | translated_by(user) & Q(answer_state=AnswerState.TRANSLATION)
-
-
 @rule("consultations.carry_answer")
 def carry_answer(user: Any) -> Q:
     """Whose move it is while an answer is prepared: the lead advisor, then the translator, then the officer."""
@@ -254,6 +248,35 @@ def translate_message(user: Any) -> Q:
     if countries := user.standing.country_codes(Function.CONTACT_POINT):
         found |= Q(consultation__country__in=countries)
     return found & ~Q(kind=MessageKind.NOTE)
+
+
+@rule("consultations.hand_over")
+def hand_over(user: Any) -> Q:
+    """On a version: the advisors while it is written, the translators while it is translated."""
+    written = Q(consultation__in=Consultation.objects.filter(answered_by(user)), state=AnswerState.DRAFT)
+    return written | _in_translation(user)
+
+
+@rule("consultations.translate_version")
+def translate_version(user: Any) -> Q:
+    """On a version: the translators while it is with them, the officers while they check it."""
+    return _in_translation(user) | Q(consultation__in=Consultation.objects.filter(run_by(user)), state=AnswerState.CHECK)
+
+
+@rule("consultations.send_back")
+def send_back(user: Any) -> Q:
+    """On a version: the officers, and the translators while it is with them."""
+    return Q(consultation__in=Consultation.objects.filter(run_by(user))) | _in_translation(user)
+
+
+@rule("consultations.send_version")
+def send_version(user: Any) -> Q:
+    """On a version: the officers."""
+    return Q(consultation__in=Consultation.objects.filter(run_by(user)))
+
+
+def _in_translation(user: Any) -> Q:
+    return Q(consultation__in=Consultation.objects.filter(translated_by(user)), state=AnswerState.TRANSLATION)
 
 
 def may_ask(user: Any) -> bool:

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from calendars.directory import joint_days
-from consultations.enums import Status
-from consultations.models import Consultation
+from consultations.enums import AnswerState, Status
+from consultations.models import Answer, Consultation
 from consultations.policies import keys_of
 from core.workflow import Keys, Step, Workflow
 from people.enums import Side
@@ -31,4 +31,15 @@ lifecycle = Workflow(
     Step("accept_answer", [ANSWERED],              CLOSED,      "consultations.accept_answer", _("Accept the answer")),
     Step("reopen",        [ANSWERED],              IN_PROGRESS, "consultations.accept_answer", _("Reopen with reasons"), awaits=""),
     Step("withdraw",      Status.open(),           WITHDRAWN,   "consultations.withdraw",      _("Withdraw"), awaits=""),
+)  # fmt: skip
+
+# A version of the answer on its way out of the centre. Who has the move is `consultations.carry_answer`.
+way_out = Workflow(
+    Answer,
+    #    step             from                                           to                       who may                        what people read
+    Step("to_translator", [AnswerState.DRAFT],                           AnswerState.TRANSLATION, "consultations.hand_over",     _("Hand over for translation")),
+    Step("to_officer",    [AnswerState.DRAFT, AnswerState.TRANSLATION],  AnswerState.CHECK,       "consultations.hand_over",     _("Hand over for the check")),
+    Step("send_back",     [AnswerState.TRANSLATION, AnswerState.CHECK],  AnswerState.DRAFT,       "consultations.send_back",     _("Send back with reasons")),
+    Step("send",          [AnswerState.CHECK],                           AnswerState.SENT,        "consultations.send_version",  _("Send the answer")),
+    state="state",
 )  # fmt: skip

@@ -1,0 +1,145 @@
+"""Start, stop and end the clocks of a request.
+
+A clock counts working time of the country that must act. While the other side holds the ball it is paused, and the
+pause is a row: when a calendar changes, everything is counted again from the rows.
+"""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from calendars.directory import calendar_of
+from calendars.working_time import WorkingCalendar, add_working_time, close_of_business, working_time_between
+from consultations import signals
+from consultations.enums import ClockKind, Status
+from consultations.models import Clock, ClockPause, Consultation
+from consultations.workflow import lifecycle
+from core import journal
+from core.models import Silence
+from people.models import Country
+
+# Working days of whoever must act.
+TARGETS = {
+    ClockKind.CHECK: 3,
+    ClockKind.ASSIGN: 3,
+    ClockKind.FIRST_RESPONSE: 2,
+    ClockKind.ANSWER: 10,
+    ClockKind.REPLY: 5,
+    ClockKind.ACCEPTANCE: 10,
+}
+
+
+def start(consultation: Consultation, kind: ClockKind, country: Country, *, days: int | None = None) -> Clock:
+    """Begin to count. The due time is the close of business of the last day."""
+    clock = Clock(
+        consultation=consultation,
+        kind=kind,
+        country=country,
+        target_days=TARGETS[kind] if days is None else days,
+        started_at=timezone.now(),
+    )
+    clock.due_at = due_time(clock, [], timezone.now())
+    clock.save()
+    refresh(consultation)
+    return clock
+
+
+def pause(consultation: Consultation, kind: ClockKind) -> None:
+    """Stop a running clock: the other side has the ball. Nothing happens when it does not run."""
+    for clock in consultation.clocks.filter(kind=kind, ended_at=None, due_at__isnull=False):
+        ClockPause.objects.create(clock=clock, started_at=timezone.now())
+        clock.due_at = None
+        clock.save(update_fields=["due_at"])
+    refresh(consultation)
+
+
+def resume(consultation: Consultation, kind: ClockKind) -> None:
+    """Let a stopped clock run on, with the working time it had left."""
+    now = timezone.now()
+    for clock in consultation.clocks.filter(kind=kind, ended_at=None, due_at=None):
+        clock.pauses.filter(ended_at=None).update(ended_at=now)
+        clock.due_at = due_time(clock, list(clock.pauses.all()), now)
+        clock.reminded_at = clock.overdue_told_at = None
+        clock.save(update_fields=["due_at", "reminded_at", "overdue_told_at"])
+    refresh(consultation)
+
+
+def end(consultation: Consultation, kind: ClockKind) -> None:
+    """What was owed is done; the clock remembers whether in time."""
+    _end(consultation, kind)
+    refresh(consultation)
+
+
+def end_all(consultation: Consultation) -> None:
+    """Nothing is owed any more."""
+    for kind in ClockKind:
+        _end(consultation, kind)
+    refresh(consultation)
+
+
+def _end(consultation: Consultation, kind: ClockKind) -> None:
+    now = timezone.now()
+    for clock in consultation.clocks.filter(kind=kind, ended_at=None):
+        clock.pauses.filter(ended_at=None).update(ended_at=now)
+        clock.ended_at, clock.was_met = now, clock.due_at is None or now <= clock.due_at
+        clock.save(update_fields=["ended_at", "was_met"])
+
+
+def refresh(consultation: Consultation) -> None:
+    """Copy the nearest due time to the request, where lists sort by it."""
+    if consultation.status == Status.REGISTERED:
+        running = Silence.objects.about(consultation).filter(ended_at=None)
+    else:
+        running = consultation.clocks.filter(ended_at=None, due_at__isnull=False)
+    consultation.due_at = min(running.values_list("due_at", flat=True), default=None)
+    Consultation.objects.filter(pk=consultation.pk).update(due_at=consultation.due_at)
+
+
+def due_time(clock: Clock, pauses: list[ClockPause], now: datetime) -> datetime:
+    """When the clock will have run out if it is not stopped again."""
+    calendar = calendar_of(clock.country.calendar_id)
+    worked, since = timedelta(0), clock.started_at
+    for one in pauses:
+        worked += working_time_between(since, one.started_at, calendar)
+        since = one.ended_at or now
+    left = max(clock.target_days * day_length(calendar, clock.started_at) - worked, timedelta(0))
+    return close_of_business(add_working_time(since, left, calendar), calendar)
+
+
+def day_length(calendar: WorkingCalendar, near: datetime) -> timedelta:
+    """The working time of a full day: that of the first working day after `near`."""
+    day = add_working_time(near + timedelta(days=1), timedelta(0), calendar).astimezone(calendar.zone).date()
+    return sum((closes - opens for opens, closes in calendar.windows(day)), timedelta(0))
+
+
+@transaction.atomic
+def recount(calendar: str) -> int:
+    """A calendar has changed: count again every running clock and silence that uses it; returns how many moved.
+
+    A due time that moves is told to those who must act and stands in the journal.
+    """
+    moved = 0
+    running = Clock.objects.filter(country__calendar=calendar, ended_at=None, due_at__isnull=False)
+    for clock in running.select_related("consultation", "country").prefetch_related("pauses").select_for_update(of=("self",)):
+        before, clock.due_at = clock.due_at, due_time(clock, list(clock.pauses.all()), timezone.now())
+        if clock.due_at == before:
+            continue
+        moved += 1
+        clock.save(update_fields=["due_at"])
+        refresh(clock.consultation)
+        data = {"clock": clock.kind, "before": before.isoformat(), "after": clock.due_at.isoformat()}
+        journal.write(clock.consultation, "due_moved", by=None, data=data)
+        signals.due_moved.send(Clock, consultation=clock.consultation, by=None, clock=clock, before=before)
+    for consultation in Consultation.objects.filter(
+        Q(centre__side_a__calendar=calendar) | Q(centre__side_b__calendar=calendar), status=Status.REGISTERED
+    ):
+        before = consultation.due_at
+        lifecycle.restart_silence(consultation)
+        refresh(consultation)
+        if consultation.due_at != before:
+            moved += 1
+            data = {"before": before and before.isoformat(), "after": consultation.due_at and consultation.due_at.isoformat()}
+            journal.write(consultation, "due_moved", by=None, data=data)
+    return moved
