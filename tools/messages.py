@@ -24,13 +24,11 @@ from django.test import override_settings
 BASE = Path(__file__).resolve().parent.parent
 LOCALE = BASE / "locale"
 # As Django has them; a catalogue with other forms would break its sentences.
-PLURALS = {
-    "ru": "nplurals=4; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : n%10==0 || "
-    "(n%10>=5 && n%10<=9) || (n%100>=11 && n%100<=14)? 2 : 3);",
-    "be": "nplurals=4; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : n%10==0 || "
-    "(n%10>=5 && n%10<=9) || (n%100>=11 && n%100<=14)? 2 : 3);",
-    "ko": "nplurals=1; plural=0;",
-}
+_EAST_SLAVIC = (
+    "nplurals=4; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : "
+    "n%10==0 || (n%10>=5 && n%10<=9) || (n%100>=11 && n%100<=14)? 2 : 3);"
+)
+PLURALS = {"ru": _EAST_SLAVIC, "be": _EAST_SLAVIC, "ko": "nplurals=1; plural=0;"}
 NOT_READ = ["locale", "var", "tests", "tools", "bench", "docs", "static", "node_modules", ".venv"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 

@@ -180,14 +180,16 @@ class Services:
         with self._turn():
             self._hold = self._users.open("a")
             fcntl.flock(self._hold, fcntl.LOCK_SH)  # the kernel lets go of it however this process ends
-            self._start()
+            try:
+                self._start()
+            except BaseException:  # Ctrl-C between two servers must not leave the first one behind
+                self._leave()
+                raise
         return self
 
     def __exit__(self, *_: object) -> None:
         with self._turn():
-            self._hold.close()
-            if not self._stays.exists() and not self.is_held():
-                self._stop()
+            self._leave()
 
     def start(self) -> None:
         """Start what is not running, to stay until `stop`."""
@@ -224,6 +226,11 @@ class Services:
             self._stays.unlink(missing_ok=True)  # whoever asked for it is gone, and so are the servers
         for server in self.servers:
             (self.folder / server.file).write_text(server.start(), encoding="utf-8")
+
+    def _leave(self) -> None:
+        self._hold.close()
+        if not self._stays.exists() and not self.is_held():
+            self._stop()
 
     def _stop(self) -> None:
         for server in reversed(self.servers):

@@ -1,0 +1,104 @@
+"""Every test there is, in three parts that need different things, with one summary at the end.
+
+The full stack in parallel on PostgreSQL; one folder against a real broker and a real worker process; the browser. What
+is said on the command line goes to pytest: a path runs that alone, anything else is added to each part.
+"""
+
+import fcntl
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from cooperation_center import env
+from tools import prepare
+from tools.messages import compile_all
+from tools.services import Services
+
+TESTS = env.BASE / "tests"
+RESULTS = env.VAR / "test-results"
+SPECIAL = {name: TESTS / name for name in ("worker", "browser")}
+NO_BROWSER = ["-p", "no:playwright", "-p", "no:base_url"]
+NOT_PARALLEL = ["-p", "no:xdist"]
+NOTHING_COLLECTED = 5
+
+
+@dataclass
+class Part:
+    """One run of pytest and what came of it."""
+
+    name: str
+    arguments: list[str]
+    seconds: float = 0
+    failed: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Run it, with pytest's own words on the terminal."""
+        print(f"\n=== {self.name} ===", flush=True)
+        report = RESULTS / f"{self.name.replace(' ', '_')}.xml"
+        report.unlink(missing_ok=True)
+        begun = time.monotonic()
+        command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *self.arguments]
+        code = subprocess.run(command, cwd=env.BASE, env=environment(), check=False).returncode
+        self.seconds = time.monotonic() - begun
+        self.failed = code not in {0, NOTHING_COLLECTED}
+        suites = list(ET.parse(report).iter("testsuite")) if report.exists() else []  # noqa: S314 - pytest wrote it
+        for kind in ("tests", "failures", "errors", "skipped"):
+            self.counts[kind] = sum(int(suite.get(kind, 0)) for suite in suites)
+
+    def __str__(self) -> str:
+        faults = self.counts["failures"] + self.counts["errors"]
+        passed = self.counts["tests"] - faults - self.counts["skipped"]
+        verdict = "FAILED" if self.failed else "passed"
+        figures = f"{passed:5} passed {faults:4} failed {self.counts['skipped']:4} skipped"
+        return f"{self.name:12} {verdict} {figures} {self.seconds:7.1f} s"
+
+
+def parts(arguments: list[str], *, has_browser: bool) -> Iterator[Part]:
+    """What to run for these arguments."""
+    paths = [Path(word.split("::")[0]).resolve() for word in arguments]
+    named = {name for name, folder in SPECIAL.items() if any(p == folder or folder in p.parents for p in paths)}
+    if any(path.exists() for path in paths):
+        yield Part("chosen", [*([] if "browser" in named else NO_BROWSER), *NOT_PARALLEL, *arguments])
+        return
+    apart = [f"--ignore={folder}" for folder in SPECIAL.values()]
+    yield Part("full stack", ["-n", "2", *NO_BROWSER, *apart, *arguments])
+    if SPECIAL["worker"].exists():
+        yield Part("worker", [*NOT_PARALLEL, *NO_BROWSER, str(SPECIAL["worker"]), *arguments])
+    if SPECIAL["browser"].exists() and has_browser:
+        yield Part("browser", [*NOT_PARALLEL, str(SPECIAL["browser"]), *arguments])
+
+
+def environment() -> dict[str, str]:
+    """The tests' own surroundings: nothing of this machine's settings but the addresses of its servers."""
+    names = env.read_file(env.BASE / ".env.example")
+    unset = {name: "" for name in names if name not in {"DATABASE_URL", "REDIS_URL"}}
+    return os.environ | unset | {"TEST_DB_SUFFIX": env.text("TEST_DB_SUFFIX", "make"), "TZ": "UTC"}
+
+
+def main() -> int:
+    """Run the parts one after the other; fail when one of them does, or when nothing ran."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    has_browser = prepare.chromium()
+    compile_all()
+    begun = time.monotonic()
+    with (env.VAR / "test.lock").open("a") as lock, Services():
+        fcntl.flock(lock, fcntl.LOCK_EX)  # a second run in this folder waits: both use one test database
+        done = list(parts(sys.argv[1:], has_browser=has_browser))
+        for part in done:
+            part.run()
+    print("\n=== Summary ===", *done, sep="\n")
+    print(f"{sum(part.counts['tests'] for part in done)} tests in {time.monotonic() - begun:.0f} s")
+    if not has_browser:
+        print("The browser tests were left out: they need chromium and fonts-noto-cjk (see above how to get them).")
+    unfinished = not has_browser and bool(os.environ.get("CI"))
+    return 1 if unfinished or any(part.failed for part in done) or not any(p.counts["tests"] for p in done) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
