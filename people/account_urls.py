@@ -1,4 +1,4 @@
-"""Signing in and what belongs to it. allauth's names, our choice of its pages: sign-up and address changes are left out.
+"""Signing in and what belongs to it, under allauth's names. Its sign-up and its change of address are left out.
 
 Accounts come from invitations, and an address is changed by an administrator.
 """

@@ -34,7 +34,7 @@ def _city(zone: str) -> str:
 
 def script_choices() -> Choices:
     """Languages by the name that their speakers give them."""
-    named = {code: info["name_local"] for code, info in LANG_INFO.items() if len(code) == 2 and "name_local" in info}
+    named = {code: info["name_local"] for code, info in LANG_INFO.items() if "-" not in code and "name_local" in info}
     return [("", _("Same as above")), *sorted(named.items(), key=lambda pair: str(pair[1]).casefold())]
 
 

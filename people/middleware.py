@@ -54,8 +54,9 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+        self, request: HttpRequest, _view: Callable[..., Any], _args: tuple[Any, ...], _kwargs: dict[str, Any]
     ) -> HttpResponse | None:
+        """Send those who must set it up to where that is done."""
         if settings.SAMPLE_CENTRE or not isinstance(request.user, User) or _is_open(request):
             return None
         if not request.user.needs_second_factor or has_second_factor(request):

@@ -36,7 +36,14 @@ from people.enums import (
     Theme,
 )
 from people.names import WrittenName
-from people.querysets import AccessRequestQuerySet, AppointmentQuerySet, InvitationQuerySet, NamedQuerySet, UserManager
+from people.querysets import (
+    AccessRequestQuerySet,
+    AppointmentQuerySet,
+    InvitationQuerySet,
+    NamedQuerySet,
+    OrganisationQuerySet,
+    UserManager,
+)
 from people.standing import Standing
 
 

@@ -4,9 +4,11 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language_from_request
 
+from people import directory
 from people.enums import Contrast, TextSize, Theme
 from people.models import Country, known_zones
 
@@ -30,8 +32,9 @@ class Reader:
 
     @cached_property
     def zone(self) -> ZoneInfo:
+        """A visitor without a choice is given the zone of side A: a time of the centre is then a time on its wall."""
         name = self.user.zone if self.user else self.request.COOKIES.get(ZONE_COOKIE, "")
-        return ZoneInfo(name if name in known_zones() else settings.TIME_ZONE)
+        return ZoneInfo(name if name in known_zones() else _zone_of_the_house())
 
     @cached_property
     def country(self) -> Country | None:
@@ -52,6 +55,14 @@ class Reader:
         asked = {name: self.request.COOKIES.get(name, "") for name in VIEW_COOKIES}
         chosen = {name: asked[name] if asked[name] in choices.values else "" for name, choices in VIEW_COOKIES.items()}
         return {**chosen, "theme": chosen["theme"] or Theme.AUTO.value}
+
+
+def _zone_of_the_house() -> str:
+    try:
+        centre = directory.main_centre()
+    except DatabaseError:  # an error page, and the answer that the process is alive, need no zone
+        centre = None
+    return centre.side_a.calendar.zone if centre else settings.TIME_ZONE
 
 
 def remember(response: HttpResponse, name: str, value: str) -> None:
