@@ -79,7 +79,7 @@ def granted(user: Any, permissions: Iterable[str], obj: Model) -> set[str]:
     names = list(dict.fromkeys(permissions))
     if not names:
         return set()
-    columns = {f"may_{i}": _as_column(q(name, user)) for i, name in enumerate(names)}
+    columns = {f"may_{i}": as_column(q(name, user)) for i, name in enumerate(names)}
     row = type(obj)._base_manager.filter(pk=obj.pk).annotate(**columns).values_list(*columns).first()
     return {name for name, yes in zip(names, row or (), strict=False) if yes}
 
@@ -106,8 +106,9 @@ class PolicyQuerySet(QuerySet[M]):
 
     def with_permissions(self, user: Any, **columns: str) -> Self:
         """Mark each row with what the person may do: `.with_permissions(user, can_edit="app.edit")`."""
-        return self.annotate(**{name: _as_column(q(permission, user)) for name, permission in columns.items()})
+        return self.annotate(**{name: as_column(q(permission, user)) for name, permission in columns.items()})
 
 
-def _as_column(condition: Q) -> Case:
+def as_column(condition: Q) -> Case:
+    """A condition as a boolean column."""
     return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())

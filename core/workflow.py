@@ -42,9 +42,13 @@ class Keys:
     held: Callable[[Any], dict[str, Q]]
 
     def of(self, user: Any, obj: Model) -> set[str]:
-        """The keys this person holds on this object."""
-        rows = type(obj)._base_manager.filter(pk=obj.pk)
-        return {name for name, condition in self.held(user).items() if rows.filter(condition).exists()}
+        """The keys this person holds on this object; one query, and none for those who hold no key anywhere."""
+        held = self.held(user)
+        if not held:
+            return set()
+        columns = {f"holds_{name}": policies.as_column(condition) for name, condition in held.items()}
+        row = type(obj)._base_manager.filter(pk=obj.pk).annotate(**columns).values_list(*columns).first()
+        return {name for name, yes in zip(held, row or (), strict=False) if yes}
 
 
 @dataclass(frozen=True)
@@ -95,19 +99,9 @@ class Workflow(Generic[M]):
         state, and only when the step happens. Raises PermissionDenied for the wrong person and RefusedError for the
         wrong moment: someone else was quicker, this side has signed already, an objection stands.
         """
-        step = self.steps[name]
         row = self.lock(obj)
-        if by is not None:
-            policies.require(by, step.permission, row)
-        elif not (step.silence or step.by_clock):
-            message = f"The clock may not take {name}"
-            raise ValueError(message)
+        step = self.expect(row, name, by=by)
         before = getattr(row, self.state)
-        if before not in step.sources:
-            raise RefusedError(
-                _("“%(step)s” is no longer possible: the record is now in the state “%(state)s”.")
-                % {"step": step.label, "state": self.state_label(before)}
-            )
         if step.keys and not self._turn(row, step, step.keys, by=by, reason=reason):
             return row
         setattr(row, self.state, step.target)
@@ -120,6 +114,22 @@ class Workflow(Generic[M]):
         who = {} if step.keys else {"by": by, "reason": reason}
         journal.write(row, step.name, **{"by": None, **who}, from_state=before, to_state=step.target)
         return row
+
+    def expect(self, obj: M, name: str, *, by: Any) -> Step:
+        """Whether this person may take the step now, without taking it: for the page that asks for what it needs."""
+        step = self.steps[name]
+        if by is not None:
+            policies.require(by, step.permission, obj)
+        elif not (step.silence or step.by_clock):
+            message = f"The clock may not take {name}"
+            raise ValueError(message)
+        state = getattr(obj, self.state)
+        if state not in step.sources:
+            raise RefusedError(
+                _("“%(step)s” is no longer possible: the record is now in the state “%(state)s”.")
+                % {"step": step.label, "state": self.state_label(state)}
+            )
+        return step
 
     def lock(self, obj: M) -> M:
         """The row as it is now, held until the end of the transaction."""
@@ -135,15 +145,28 @@ class Workflow(Generic[M]):
 
     # --- Asking -----------------------------------------------------------------------------------------------------
 
-    def available(self, obj: M, user: Any) -> list[Step]:
-        """The buttons of a page: what this person may do with this object now."""
-        here = [step for step in self.steps.values() if getattr(obj, self.state) in step.sources]
-        granted = policies.granted(user, (step.permission for step in here), obj)
+    def here(self, obj: M) -> list[Step]:
+        """The steps that lead on from where the object stands, whoever may take them."""
+        return [step for step in self.steps.values() if getattr(obj, self.state) in step.sources]
+
+    def available(
+        self, obj: M, user: Any, *, granted: set[str] | None = None, live: Sequence[Signature] | None = None
+    ) -> list[Step]:
+        """The buttons of a page: what this person may do with this object now.
+
+        A page that has asked for the permissions or read the signatures already passes them.
+        """
+        here = self.here(obj)
+        if granted is None:
+            granted = policies.granted(user, (step.permission for step in here), obj)
         mine = [step for step in here if step.permission in granted]
         if not any(step.keys for step in mine):
             return mine
-        turned = {(live.step, live.key) for live in self.live(obj)}
-        return [step for step in mine if not step.keys or self._open_keys(obj, user, step, step.keys, turned)]
+        turned = {(one.step, one.key) for one in (self.live(obj) if live is None else live)}
+        held = {step.name: step.keys.of(user, obj) for step in mine if step.keys}
+        return [
+            step for step in mine if not step.keys or any((step.name, key) not in turned for key in held[step.name])
+        ]
 
     def awaiting(self, user: Any) -> Q:
         """The rows whose next move is this person's: a key not yet turned, or a step only they can take."""
@@ -180,9 +203,6 @@ class Workflow(Generic[M]):
     def _signatures(self) -> QuerySet[Signature]:
         kind = ContentType.objects.get_for_model(self.model)
         return Signature.objects.filter(content_type=kind, settled_at=None, cleared_at=None)
-
-    def _open_keys(self, obj: M, user: Any, step: Step, keys: Keys, turned: set[tuple[str, str]]) -> set[str]:
-        return {key for key in keys.of(user, obj) if (step.name, key) not in turned}
 
     def _turn(self, row: M, step: Step, keys: Keys, *, by: Any, reason: str) -> bool:
         """Turn the keys that `by` holds; the clock turns all that are missing. True when none is missing any more."""

@@ -1,0 +1,22 @@
+"""The map of the portal. Each app keeps its own part."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from cooperation_center import health, views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("about/", views.about, name="about"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("personal-data/", views.personal_data, name="personal_data"),
+    path("desk/", views.desk, name="desk"),
+    path("search/", views.search, name="search"),
+    path("consultations/", include("consultations.urls")),
+    path("inbox/", include("notifications.urls")),
+    path("account/", include("people.account_urls")),
+    path("", include("people.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]
