@@ -3,6 +3,7 @@
 import sys
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -115,7 +116,8 @@ def _cache() -> dict[str, Any]:
             "BACKEND": "django.core.cache.backends.redis.RedisCache",
             "LOCATION": REDIS_URL.replace("redis+socket://", "unix://") + "?db=1",
         }
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL.rstrip("/") + "/1"}
+    beside_the_broker = urlsplit(REDIS_URL)._replace(path="/1").geturl()
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": beside_the_broker}
 
 
 CACHES = {"default": _cache()}
@@ -242,7 +244,9 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0  # whose address a rate limit counts
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
+BEHIND_PROXY = env.flag("BEHIND_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)  # rate limits count visitors, not the proxy
 
 # --- Forms and logs --------------------------------------------------------------------------------------------------
 CRISPY_ALLOWED_TEMPLATE_PACKS = ("centre", "bootstrap5")

@@ -46,10 +46,10 @@ def front_end() -> None:
 
 def chromium() -> bool:
     """Whether browser tests can run: Debian's Chromium, and fonts that know Korean."""
-    here = shutil.which("chromium") or Path("/usr/bin/chromium").exists()
-    fonts = subprocess.run(["fc-list", ":lang=ko"], capture_output=True, check=False).stdout if _has("fc-list") else b""
-    packages = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
-    return bool(here and fonts) or apt(*packages, why="The browser tests need Chromium and fonts")
+    if _runs("chromium", "--version") and _runs("sh", "-c", "fc-list :lang=ko | grep -q ."):
+        return True
+    packages = ("chromium", "fontconfig", "fonts-noto-core", "fonts-noto-cjk")
+    return apt(*packages, why="The browser tests need Chromium and fonts") and _runs("chromium", "--version")
 
 
 def gettext() -> bool:
