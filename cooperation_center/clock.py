@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from calendars.directory import calendar_of, joint
 from calendars.moments import Place, write_day
-from calendars.working_time import WorkingCalendar, Window
+from calendars.working_time import Window, WorkingCalendar
 from core.localised import active_language
 
 DAY = timedelta(days=1)
@@ -102,10 +102,6 @@ class Clock:
     @cached_property
     def other(self) -> Face:
         return self._face(1)
-
-    @property
-    def today(self) -> str:
-        return write_day(self._date(0, self.now))
 
     @cached_property
     def windows(self) -> list[Window]:

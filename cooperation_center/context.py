@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from calendars.moments import places_of
-from cooperation_center import navigation
 from cooperation_center.clock import Clock
+from cooperation_center.navigation import Entry, account, menu, path_to, signed_in
 from people import directory
 from people.models import Centre, Country
 
@@ -66,20 +66,20 @@ class Site:
         return self.centre.side_a if self.own == self.centre.side_b else self.centre.side_b
 
     @cached_property
-    def navigation(self) -> list[navigation.Entry]:
-        return navigation.menu(self.request)
+    def navigation(self) -> list[Entry]:
+        return menu(self.request)
 
     @cached_property
-    def account(self) -> list[navigation.Entry]:
-        return navigation.account(self.request)
+    def account(self) -> list[Entry]:
+        return account(self.request)
 
     @property
     def language_url(self) -> str:
-        return navigation.path_to("people:set_language")
+        return path_to("people:set_language")
 
     @property
     def sign_out_url(self) -> str:
-        return navigation.path_to("account_logout") if navigation.signed_in(self.request) else ""
+        return path_to("account_logout") if signed_in(self.request) else ""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:

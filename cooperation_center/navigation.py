@@ -43,7 +43,8 @@ def menu(request: HttpRequest) -> list[Entry]:
 def account(request: HttpRequest) -> list[Entry]:
     """The reader's own page, or the way in."""
     user = signed_in(request)
-    entry = _entry(request, "people:profile", user, None) if user else _entry(request, "account_login", _("Sign in"), None)
+    route, name = ("people:profile", user) if user else ("account_login", _("Sign in"))
+    entry = _entry(request, route, name, None)
     return [entry] if entry else []
 
 

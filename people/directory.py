@@ -80,7 +80,7 @@ def place(code: str) -> Place | None:
 @receiver([post_save, post_delete], sender=Country)
 @receiver([post_save, post_delete], sender=Calendar)
 def outdate(**_signal: Any) -> None:
-    """This transaction reads its own rows from now on, everybody else after the commit."""
+    """Let this transaction read its own rows from now on, everybody else after the commit."""
     transaction.on_commit(Change())
 
 

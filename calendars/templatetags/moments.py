@@ -27,9 +27,16 @@ FAMILY_FIRST_SCRIPTS = {"be", "ru", "uk", "ko"}
 
 
 def _places(context: Context, other: Any) -> tuple[Place, Place | None]:
+    """The two places of this reader; found once a page, because a list asks for them in every row."""
     reader = context.get("reader") or getattr(context.get("request"), "reader", None)
-    own, across = places_of(reader, other or context.get("other_side"))
-    return own or Place("", timezone.get_current_timezone(), timezone.get_current_timezone_name()), across
+    other = other or context.get("other_side")
+    known = getattr(reader, "__dict__", {}).setdefault("_places", {})
+    code = getattr(other, "pk", other)
+    if code not in known:
+        own, across = places_of(reader, other)
+        zone = timezone.get_current_timezone()
+        known[code] = (own or Place("", zone, timezone.get_current_timezone_name()), across)
+    return known[code]  # type: ignore[no-any-return]
 
 
 def _stamp(moment: datetime) -> str:
@@ -57,7 +64,7 @@ def moment_text(context: Context, value: datetime | None, other: Any = None) -> 
 
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: date | datetime | None, style: str = "plain") -> str | SafeString:
-    """`<time>27 Nov 2026</time>`; styles: plain, weekday, short (no year), clock, long. A moment is read in own zone."""
+    """`<time>27 Nov 2026</time>`; styles: plain, weekday, short (no year), clock, long. A moment counts in own zone."""
     if value is None:
         return ""
     if isinstance(value, datetime):
@@ -97,7 +104,9 @@ def _calendar(calendar: Any, own: Place, across: Place | None) -> Any:
     return joint(own.calendar, across.calendar) if across and across.code != own.code else calendar_of(own.calendar)
 
 
-def due_status(value: datetime, calendar: Any, *, stopped: bool = False, now: datetime | None = None) -> str | SafeString:
+def due_status(
+    value: datetime, calendar: Any, *, stopped: bool = False, now: datetime | None = None
+) -> str | SafeString:
     """How much time is left, as a shape and words."""
     if calendar is None:
         return ""
@@ -134,7 +143,7 @@ def person(user: Any, title: Any = None) -> str | SafeString:
 
 
 def _name(name: Any, *, family_first: bool) -> SafeString:
-    family = format_html("<b>{}</b>", name.family) if name.family else mark_safe("")  # noqa: S308
+    family = format_html("<b>{}</b>", name.family) if name.family else mark_safe("")
     ordered = (family, conditional_escape(name.given)) if family_first else (conditional_escape(name.given), family)
     return mark_safe(name.separator.join(part for part in ordered if part))  # noqa: S308  # both parts are escaped
 

@@ -12,6 +12,8 @@
       }).format(now * 1000);
       clock.dateTime = new Date(now * 1000).toISOString();
     }
+    const states = [...bar.querySelectorAll(".state")];
+    if (!states.some((one) => one.dataset.from <= now && now < one.dataset.until)) return; // open for more than a day
     for (const said of bar.querySelectorAll(".state, .left")) {
       said.hidden = now < said.dataset.from || now >= said.dataset.until;
       if (said.hidden || !said.classList.contains("left")) continue;
