@@ -100,7 +100,7 @@ def check_week(windows: Iterable[WeeklyHours]) -> None:
 
 def _set(calendar: Calendar, day: date, values: dict[str, Any], by: AbstractBaseUser | None) -> CalendarException:
     exception, _created = CalendarException.objects.update_or_create(
-        calendar=calendar, date=day, defaults=values, create_defaults={**values, "created_by": by and by.pk}
+        calendar=calendar, date=day, defaults=values, create_defaults={**values, "created_by": by.pk if by else None}
     )
     journal.write(exception, "set", by=by, data={"is_working": exception.is_working})
     return exception

@@ -40,8 +40,8 @@ class WeekFormSet(BaseInlineFormSet):
 
     def week(self) -> list[actions.WeeklyHours]:
         """What stands in the forms and is not struck out."""
-        rows = (form.cleaned_data for form in self.forms if form.cleaned_data and not self._should_delete_form(form))
-        return [(row["weekday"], row["opens"], row["closes"]) for row in rows]
+        rows = [form.cleaned_data for form in self.forms if form.cleaned_data]
+        return [(row["weekday"], row["opens"], row["closes"]) for row in rows if not row.get("DELETE")]
 
     def clean(self) -> None:
         super().clean()
@@ -49,7 +49,7 @@ class WeekFormSet(BaseInlineFormSet):
             try:
                 actions.check_week(self.week())
             except RefusedError as refusal:
-                raise forms.ValidationError(refusal.message) from refusal
+                raise forms.ValidationError(str(refusal.message)) from refusal
 
 
 class OfficeWindowInline(admin.TabularInline):
@@ -85,7 +85,7 @@ class CalendarAdmin(admin.ModelAdmin):
         return sum(day.date.year == timezone.now().year + 1 for day in calendar.exceptions.all())
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Calendar]:
-        return super().get_queryset(request).with_days()  # type: ignore[attr-defined, no-any-return]
+        return super().get_queryset(request).with_days()  # type: ignore[attr-defined]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Calendar | None = None) -> tuple[str, ...]:
         return ("code",) if obj else ()
@@ -117,7 +117,7 @@ class SeveralDaysForm(forms.Form):
         try:
             return read_decree(self.cleaned_data["days"])
         except RefusedError as refusal:
-            raise forms.ValidationError(refusal.message) from refusal
+            raise forms.ValidationError(str(refusal.message)) from refusal
 
 
 @admin.register(CalendarException)

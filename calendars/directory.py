@@ -130,7 +130,7 @@ def outdate(code: str) -> None:
 
 def _waiting() -> list[Change]:
     """The changes of this connection that are not yet committed; a rollback, even to a savepoint, removes its own."""
-    return [call for _sids, call, _robust in connection.run_on_commit if isinstance(call, Change)]
+    return [entry[1] for entry in connection.run_on_commit if isinstance(entry[1], Change)]
 
 
 def _shelf() -> Shelf:
@@ -138,7 +138,7 @@ def _shelf() -> Shelf:
     if own := _waiting():
         if getattr(_own, "shelf", None) is None or _own.shelf.version != own:
             _own.shelf = Shelf(own)
-        return _own.shelf  # type: ignore[no-any-return]
+        return _own.shelf
     _own.shelf = None
     version, shelf = _version(), _public
     if shelf is None or shelf.version != version:

@@ -185,7 +185,7 @@ class JointCalendar(OfficeCalendar):
     """Two countries together: a day counts when both work on it, an hour when both offices are open.
 
     A moment belongs to the earlier of the two dates it has, so the order of the sides makes no difference; its windows
-    are told in the zone of the first. Where the sides work on one day without sharing an hour, it ends with the later one.
+    are told in the zone of the first. A day that both work without sharing an hour ends with the later office.
     """
 
     def __init__(self, a: WorkingCalendar, b: WorkingCalendar) -> None:

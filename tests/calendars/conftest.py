@@ -28,7 +28,7 @@ def changes():
 
     codes = []
 
-    def note(code, **_):
+    def note(code, **_kwargs: object):
         codes.append(code)
 
     calendar_changed.connect(note)

@@ -8,8 +8,8 @@ from tests.calendars.offices import BY, KR, RO_NIGHT, office
 HOUR = timedelta(hours=1)
 
 
-def at(*parts):
-    return datetime(2027, *parts, tzinfo=UTC)
+def at(month, day, hour=0, minute=0):
+    return datetime(2027, month, day, hour, minute, tzinfo=UTC)
 
 
 def test_joint_hours_begin_at_nine_in_minsk():

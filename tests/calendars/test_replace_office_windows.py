@@ -58,12 +58,12 @@ def test_the_database_refuses_too(minsk, weekday, opens, closes, constraint):
 
 
 def test_windows_may_touch_and_other_days_and_countries_are_apart(minsk, seoul):
-    BY = set_calendar("YB", zone="UTC")  # the same letters
+    mirrored = set_calendar("YB", zone="UTC")  # the same letters
     for calendar, weekday, opens, closes in [
         (minsk, 0, time(13), time(14)),
         (minsk, 5, time(9), time(13)),
         (seoul, 6, time(0), time(23, 59)),
-        (BY, 0, time(9), time(18)),
+        (mirrored, 0, time(9), time(18)),
     ]:
         OfficeWindow.objects.create(calendar=calendar, weekday=weekday, opens=opens, closes=closes)
     assert OfficeWindow.objects.count() == 19
