@@ -1,50 +1,7 @@
-"""Django's admin site, behind the same sign-in as every page."""
+"""Django's admin site is our own, see `admin_site`."""
 
-from typing import Any
-
-from django.conf import settings
-from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
-from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.translation import gettext_lazy as _
-
-
-class CentreAdminSite(admin.AdminSite):
-    """For administrators with a second factor; everybody else signs in, or is told that this is not theirs."""
-
-    site_header = _("Administration of the cooperation centre")
-    site_title = _("Administration")
-    index_title = _("What the portal is made of")
-    enable_nav_sidebar = False
-
-    def has_permission(self, request: HttpRequest) -> bool:
-        """An appointment as administrator today, or the first account of the house; and the second factor."""
-        from people.middleware import has_second_factor  # noqa: PLC0415  # models are not loaded yet
-
-        user = request.user
-        if not (user.is_active and user.is_staff):
-            return False
-        return settings.SAMPLE_CENTRE or has_second_factor(request)
-
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
-        """There is one sign-in. Who has passed it and still has no right here meets 403, not a second form."""
-        if request.user.is_authenticated:
-            from people.middleware import has_second_factor  # noqa: PLC0415  # models are not loaded yet
-
-            if request.user.is_staff and not has_second_factor(request):
-                return redirect("mfa_index")
-            if not self.has_permission(request):
-                from django.core.exceptions import PermissionDenied  # noqa: PLC0415
-
-                raise PermissionDenied
-            return redirect("admin:index")
-        return redirect_to_login(request.GET.get("next") or request.get_full_path(), settings.LOGIN_URL)
-
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
-        return redirect("account_logout")
 
 
 class CentreAdminConfig(AdminConfig):
-    default_site = "cooperation_center.apps.CentreAdminSite"
+    default_site = "cooperation_center.admin_site.CentreAdminSite"

@@ -14,7 +14,7 @@ from calendars.models import Calendar
 from people.account_forms import PASSWORD_HINT
 from people.actions import PROFILE_FIELDS
 from people.enums import Contrast, Function, TextSize, Theme
-from people.models import Invitation, Organisation, User, known_zones
+from people.models import Appointment, Invitation, Organisation, User, known_zones
 
 Choices = list[tuple[str, Any]]
 
@@ -38,7 +38,7 @@ def script_choices() -> Choices:
     return [("", _("Same as above")), *sorted(named.items(), key=lambda pair: str(pair[1]).casefold())]
 
 
-class NamesMixin(forms.ModelForm[User]):
+class NamesMixin(forms.ModelForm):
     """Names in both scripts, languages and zone, alike for a new account and for the profile."""
 
     reads = forms.MultipleChoiceField(
@@ -168,7 +168,7 @@ class DecisionForm(forms.Form):
     )
 
 
-class InvitationForm(forms.ModelForm[Invitation]):
+class InvitationForm(forms.ModelForm):
     """A focal point's invitation to the own staff; administrators send all others from the admin site."""
 
     class Meta:
@@ -185,3 +185,27 @@ class InvitationForm(forms.ModelForm[Invitation]):
         if field.queryset.count() == 1:
             field.initial = field.queryset.first()
         self.instance.function = Function.MEMBER
+
+
+class ReassignForm(forms.Form):
+    """Who takes over, which posts, and from when."""
+
+    successor = forms.ModelChoiceField(label=_("Successor"), queryset=User.objects.none())
+    appointments = forms.ModelMultipleChoiceField(
+        label=_("Posts to hand over"), queryset=Appointment.objects.none(), widget=forms.CheckboxSelectMultiple
+    )
+    on = forms.DateField(
+        label=_("Last day of the leaver"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Leave empty to hand over today: yesterday was the last day."),
+    )
+
+    def __init__(self, *args: Any, leaver: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        posts, successor = self.fields["appointments"], self.fields["successor"]
+        assert isinstance(posts, forms.ModelMultipleChoiceField)  # noqa: S101  # declared so above
+        assert isinstance(successor, forms.ModelChoiceField)  # noqa: S101  # declared so above
+        posts.queryset = leaver.appointments.for_standing().exclude(pk__in=leaver.appointments.ended().values("pk"))
+        posts.initial = posts.queryset
+        successor.queryset = User.objects.active().exclude(pk=leaver.pk).by_name()

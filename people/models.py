@@ -402,6 +402,12 @@ class Appointment(models.Model):
         if self.function in NEED_CENTRE and not self.centre_id:
             raise ValidationError({"centre": _("Say for which centre.")})
 
+    @classmethod
+    def prefetch_current(cls) -> models.Prefetch:
+        """For lists of people: their posts of today as `posts_today`, in one query for the whole page."""
+        current = cls.objects.current().select_related("organisation").order_by("-is_primary", "starts_on", "pk")
+        return models.Prefetch("appointments", queryset=current, to_attr="posts_today")
+
     @property
     def post(self) -> str:
         """The post as its organisation calls it, else the function."""

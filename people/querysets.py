@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Lower
 from django.utils import timezone
 
 from core import policies
-from core.localised import localised
+from core.localised import LANGUAGES, localised
 from people.enums import Function, RequestStatus
 
 if TYPE_CHECKING:
@@ -25,6 +25,14 @@ def day_there(zone: str, at: datetime | None = None) -> Cast:
     """The date that the wall calendar shows at a moment, in the zone that the field `zone` names."""
     moment = Value(at or timezone.now(), output_field=DateTimeField())
     return Cast(Func(F(zone), moment, function="timezone", output_field=DateTimeField()), DateField())
+
+
+def name_in(words: str, field: str = "name") -> Q:
+    """Rows whose name holds the words, in whatever language it is written."""
+    found = Q()
+    for language in LANGUAGES:
+        found |= Q(**{f"{field}__{language}__icontains": words})
+    return found
 
 
 class NamedQuerySet(models.QuerySet[Row]):
@@ -92,6 +100,12 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
             Q(ends_on=None) | Q(ends_on__gte=F("day")), starts_on__lte=F("day")
         )
 
+    def ended(self, at: datetime | None = None) -> Self:
+        return self.alias(day=day_there("organisation__country__calendar__zone", at)).filter(ends_on__lt=F("day"))
+
+    def later(self, at: datetime | None = None) -> Self:
+        return self.alias(day=day_there("organisation__country__calendar__zone", at)).filter(starts_on__gt=F("day"))
+
     def for_standing(self) -> Self:
         """With all that a person's rights are read from, in one query."""
         return self.select_related("organisation__country__calendar", "centre")
@@ -106,9 +120,6 @@ class InvitationQuerySet(policies.PolicyQuerySet["Invitation"]):
     def open(self) -> Self:
         """Neither accepted nor revoked nor run out."""
         return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
-
-    def newest_first(self) -> Self:
-        return self.order_by("-sent_at", "-pk")
 
 
 class AccessRequestQuerySet(policies.PolicyQuerySet["AccessRequest"]):

@@ -1,13 +1,9 @@
 """Screens: the own profile, how pages look, asking for access, inviting."""
 
-from typing import Any
-
 from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,8 +15,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from core.forms import attempt
+from core.localised import LANGUAGE_NAMES
+from core.paging import SIZE, page_of
 from people import actions, tokens
-from people.enums import RequestStatus
+from people.enums import Function, RequestStatus
 from people.forms import (
     AcceptInvitationForm,
     AccessForm,
@@ -35,8 +33,6 @@ from people.models import AccessRequest, Invitation, Organisation, User
 from people.reader import VIEW_COOKIES, ZONE_COOKIE, remember
 from people.requests import ReadRequest, SignedInRequest
 
-PER_PAGE = 25
-
 
 def next_url(request: HttpRequest, default: str) -> str:
     """Where the reader came from, if it is a page of this house."""
@@ -45,17 +41,19 @@ def next_url(request: HttpRequest, default: str) -> str:
     return asked if is_ours else default
 
 
-def page_of(request: HttpRequest, rows: QuerySet[Any]) -> Any:
-    return Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-
-
 # --- The own account -------------------------------------------------------------------------------------------------
 
 
 @login_required
 def profile(request: SignedInRequest) -> HttpResponse:
-    appointments = request.user.appointments.for_standing().newest_first()[:PER_PAGE]
-    return render(request, "people/profile.html", {"person": request.user, "appointments": appointments})
+    appointments = request.user.appointments.for_standing().newest_first()[:SIZE]
+    context = {
+        "person": request.user,
+        "appointments": appointments,
+        "reads": ", ".join(LANGUAGE_NAMES[code] for code in request.user.reads if code in LANGUAGE_NAMES),
+        "invites": bool(request.user.standing.holds(Function.FOCAL_POINT) or request.user.is_staff),
+    }
+    return render(request, "people/profile.html", context)
 
 
 @login_required
@@ -123,7 +121,7 @@ def access_requests(request: SignedInRequest) -> HttpResponse:
     """What waits for a focal point, oldest first; to all others the page does not exist."""
     _require_inviter(request.user)
     rows = AccessRequest.objects.visible_to(request.user).waiting().select_related("organisation")
-    return render(request, "people/access_requests.html", {"page": page_of(request, rows)})
+    return render(request, "people/access_requests.html", {"page": page_of(rows, request.GET, order="asked_at")})
 
 
 @login_required
@@ -152,9 +150,8 @@ def invitations(request: SignedInRequest) -> HttpResponse:
         Invitation.objects.visible_to(request.user)
         .with_permissions(request.user, can_manage="people.manage_invitation")
         .select_related("organisation", "invited_by")
-        .newest_first()
     )
-    return render(request, "people/invitations.html", {"page": page_of(request, rows)})
+    return render(request, "people/invitations.html", {"page": page_of(rows, request.GET, order="-sent_at")})
 
 
 @login_required

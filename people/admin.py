@@ -1,0 +1,345 @@
+"""The people of the house in Django's admin site: for administrators, every change through an action."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth.forms import UserChangeForm
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+
+from core.refusal import RefusedError
+from people import actions
+from people.enums import Function
+from people.forms import ReassignForm
+from people.models import (
+    AccessRequest,
+    Appointment,
+    Centre,
+    Country,
+    FormerName,
+    Invitation,
+    Organisation,
+    User,
+)
+from people.querysets import name_in
+
+
+class InForceFilter(admin.SimpleListFilter):
+    """Appointments by their period, each judged by the day of its own organisation."""
+
+    title = _("in force")
+    parameter_name = "in_force"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+        return [("now", _("now")), ("ended", _("ended")), ("later", _("begins later"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> QuerySet[Appointment]:  # noqa: ARG002
+        if self.value() == "now":
+            return queryset.filter(pk__in=Appointment.objects.current().values("pk"))
+        if self.value() == "ended":
+            return queryset.filter(pk__in=Appointment.objects.ended().values("pk"))
+        if self.value() == "later":
+            return queryset.filter(pk__in=Appointment.objects.later().values("pk"))
+        return queryset
+
+
+class FunctionFilter(admin.SimpleListFilter):
+    """People by what they are appointed to today."""
+
+    title = _("function today")
+    parameter_name = "function"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+        return [*Function.choices, ("none", _("no appointment"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:  # noqa: ARG002
+        if self.value() == "none":
+            return queryset.exclude(pk__in=Appointment.objects.current().values("user_id"))
+        if self.value():
+            return queryset.filter(pk__in=User.objects.holding(str(self.value())).values("pk"))
+        return queryset
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Invitations by what has become of them."""
+
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+        return [("open", _("open")), ("accepted", _("accepted")), ("over", _("revoked or run out"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> QuerySet[Invitation]:  # noqa: ARG002
+        still_open = Invitation.objects.open().values("pk")
+        if self.value() == "open":
+            return queryset.filter(pk__in=still_open)
+        if self.value() == "accepted":
+            return queryset.exclude(accepted_at=None)
+        if self.value() == "over":
+            return queryset.filter(accepted_at=None).exclude(pk__in=still_open)
+        return queryset
+
+
+class NamedAdmin(admin.ModelAdmin):
+    """Search by name in any language."""
+
+    search_fields: tuple[str, ...] = ("acronym",)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        return (found | queryset.filter(name_in(search_term)) if search_term else found), may_repeat
+
+
+@admin.register(Country)
+class CountryAdmin(NamedAdmin):
+    list_display = ("name", "code", "capital", "calendar", "family_name_first")
+    search_fields = ("code",)
+    ordering = ("name__en",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:  # noqa: ARG002
+        return ("code",) if obj else ()
+
+
+class FormerNameInline(admin.TabularInline):
+    model = FormerName
+    extra = 0
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(NamedAdmin):
+    list_display = ("name", "acronym", "kind", "country", "parent")
+    list_filter = ("kind", "country")
+    list_select_related = ("country", "parent")
+    autocomplete_fields = ("country", "parent")
+    inlines = (FormerNameInline,)
+    ordering = ("name__en",)
+
+
+@admin.register(Centre)
+class CentreAdmin(NamedAdmin):
+    list_display = ("short_name", "acronym", "side_a", "side_b", "is_public")
+    list_filter = ("is_public",)
+    list_select_related = ("side_a", "side_b")
+    autocomplete_fields = ("side_a", "side_b", "organisation", "countries")
+
+
+class AppointmentInline(admin.TabularInline):
+    """A person's whole history at a glance; it is written on the page of the appointment."""
+
+    model = Appointment
+    fk_name = "user"
+    fields = ("function", "organisation", "centre", "side", "starts_on", "ends_on", "is_primary")
+    readonly_fields = fields
+    ordering = ("-starts_on", "-pk")
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Appointment]:
+        return super().get_queryset(request).select_related("organisation", "centre")
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
+class AccountForm(UserChangeForm):
+    """The password is shown as a word and set by its owner, by the link of a letter."""
+
+    class Meta:
+        model = User
+        fields = "__all__"
+
+
+@admin.register(User)
+class UserAdmin(admin.ModelAdmin):
+    list_display = ("display_name", "own_name", "email", "posts", "language", "zone", "is_active")
+    list_filter = (FunctionFilter, "is_active", "language")
+    search_fields = ("email", "given_name", "family_name", "given_name_own", "family_name_own")
+    ordering = ("family_name", "given_name", "pk")
+    inlines = (AppointmentInline,)
+    actions = ("reassign_work",)
+    readonly_fields = ("last_login", "joined_at")
+    fieldsets = (
+        (None, {"fields": ("email", "is_active", "is_superuser", "last_login", "joined_at")}),
+        (
+            _("Name"),
+            {
+                "fields": (
+                    ("given_name", "family_name"),
+                    ("given_name_own", "family_name_own", "own_language"),
+                    "family_name_first",
+                )
+            },
+        ),
+        (_("Language and time"), {"fields": ("language", "reads", "zone")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return super().get_queryset(request).prefetch_related(Appointment.prefetch_current())
+
+    @admin.display(description=_("posts today"))
+    def posts(self, user: User) -> str:
+        return "; ".join(str(held) for held in user.posts_today)  # type: ignore[attr-defined]  # prefetched above
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        """Nobody is deleted: an account is closed, its acts stay."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
+        if not change:
+            obj.set_unusable_password()
+        actions.save_account(obj, by=request.user)
+
+    def get_urls(self) -> list[URLPattern]:
+        reassign = self.admin_site.admin_view(self.reassign)
+        return [path("<int:pk>/reassign/", reassign, name="people_user_reassign"), *super().get_urls()]
+
+    @admin.action(description=_("Reassign the work of a leaver"))
+    def reassign_work(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
+        leavers = list(queryset[:2])
+        if len(leavers) != 1:
+            self.message_user(request, _("Choose one person whose work is handed over."), messages.WARNING)
+            return None
+        return redirect("admin:people_user_reassign", leavers[0].pk)
+
+    def reassign(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Choose the successor and the posts that move; open work follows them."""
+        leaver = self.get_object(request, str(pk))
+        if leaver is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))
+        form = ReassignForm(request.POST or None, leaver=leaver)
+        if form.is_valid():
+            try:
+                actions.reassign_work(leaver, by=request.user, **form.cleaned_data)
+            except RefusedError as refusal:
+                form.add_error(None, str(refusal.message))
+            else:
+                self.message_user(request, _("The work is handed over."))
+                return redirect("admin:people_user_change", form.cleaned_data["successor"].pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Reassign the work of a leaver"),
+            "leaver": leaver,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/people/user/reassign.html", context)
+
+
+class ThroughAction(admin.ModelAdmin):
+    """Saves by an action of this app, and shows its refusal in place of a crash."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except RefusedError as refusal:
+            self.message_user(request, str(refusal.message), messages.ERROR)
+            return redirect(request.get_full_path())
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        """What happened stays: appointments are ended, invitations revoked."""
+        return False
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(ThroughAction):
+    list_display = ("user", "function", "organisation", "centre", "side", "starts_on", "ends_on", "is_primary")
+    list_filter = (InForceFilter, "function", "organisation__country", "centre", "side")
+    list_select_related = ("user", "organisation", "centre")
+    search_fields = ("user__email", "user__family_name", "user__given_name", "organisation__acronym")
+    autocomplete_fields = ("user", "organisation", "centre")
+    date_hierarchy = "starts_on"
+    ordering = ("-starts_on", "-pk")
+    actions = ("end_today",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:  # noqa: ARG002
+        """Who, what and where are history once written: another function is another appointment."""
+        return ("user", "function", "organisation", "centre", "side") if obj else ()
+
+    def save_model(self, request: HttpRequest, obj: Appointment, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
+        act = actions.edit_appointment if change else actions.start_appointment
+        act(obj, by=request.user)
+
+    @admin.action(description=_("End the chosen appointments today"))
+    def end_today(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> None:
+        for appointment in queryset.for_standing():
+            try:
+                actions.end_appointment(appointment, by=request.user)
+            except RefusedError as refusal:
+                self.message_user(request, f"{appointment}: {refusal.message}", messages.ERROR)
+
+
+@admin.register(Invitation)
+class InvitationAdmin(ThroughAction):
+    list_display = ("email", "organisation", "function", "sent_at", "expires_at", "accepted_at", "revoked_at")
+    list_filter = (StateFilter, "function", "organisation__country")
+    list_select_related = ("organisation",)
+    search_fields = ("email", "given_name", "family_name")
+    autocomplete_fields = ("organisation", "centre")
+    fields = (
+        "email",
+        ("given_name", "family_name"),
+        "language",
+        "function",
+        "organisation",
+        ("centre", "side"),
+        "title",
+        "ends_on",
+    )
+    ordering = ("-sent_at", "-pk")
+    actions = ("send_again", "revoke")
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """A letter that went out is not rewritten: it is sent again, or revoked and replaced."""
+        return obj is None and super().has_change_permission(request, obj)
+
+    def save_model(self, request: HttpRequest, obj: Invitation, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
+        obj.pk = actions.send_invitation(by=request.user, **form.cleaned_data).pk
+
+    @admin.action(description=_("Send again"))
+    def send_again(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
+        self._each(request, queryset, actions.resend_invitation)
+
+    @admin.action(description=_("Revoke"))
+    def revoke(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
+        self._each(request, queryset, actions.revoke_invitation)
+
+    def _each(self, request: HttpRequest, queryset: QuerySet[Invitation], act: Any) -> None:
+        for invitation in queryset:
+            try:
+                act(invitation, by=request.user)
+            except RefusedError as refusal:
+                self.message_user(request, f"{invitation}: {refusal.message}", messages.ERROR)
+
+
+@admin.register(AccessRequest)
+class AccessRequestAdmin(admin.ModelAdmin):
+    """To be read here; decided on the page that focal points use."""
+
+    list_display = ("email", "given_name", "family_name", "organisation", "status", "asked_at", "decided_by")
+    list_filter = ("status", "organisation__country")
+    list_select_related = ("organisation", "decided_by")
+    search_fields = ("email", "given_name", "family_name")
+    ordering = ("-asked_at", "-pk")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return False
