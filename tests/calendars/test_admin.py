@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from calendars.actions import set_exception
 from calendars.directory import calendar_of
-from calendars.models import CalendarException
+from calendars.models import Calendar, CalendarException
 from core.models import JournalEntry
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +118,15 @@ def test_windows_that_overlap_are_refused_in_the_form(desk, minsk):
     answer = desk.post(reverse("admin:calendars_calendar_change", args=["BY"]), week(minsk, rows))
     assert "Two windows of one weekday overlap." in answer.content.decode()
     assert minsk.windows.count() == 10
+
+
+def test_a_new_calendar(desk):
+    rows = [{"weekday": day, "opens": "09:00", "closes": "18:00"} for day in range(5)]
+    georgia = Calendar(code="GE", zone="Asia/Tbilisi")
+    answer = desk.post(reverse("admin:calendars_calendar_add"), {"code": "GE", **week(georgia, rows)})
+    assert (answer.status_code, len(calendar_of("GE").year(2027).days)) == (302, 248)
+
+
+def test_a_visitor_is_sent_to_sign_in(client, minsk):
+    pages = [f"{EXCEPTIONS}_add_several", f"{EXCEPTIONS}_changelist", "admin:calendars_calendar_changelist"]
+    assert [client.get(reverse(page)).status_code for page in pages] == [302, 302, 302]

@@ -94,3 +94,16 @@ def test_upcoming_holidays(minsk, seoul):
     ]
     assert {code: name.lang for code, name in found[3][1].items()} == {"BY": "en", "KR": "ko"}
     assert upcoming_holidays([], date(2027, 2, 7), 4, "ko") == []
+
+
+def test_calendars_are_told_while_the_shared_cache_is_away(
+    committed, settings, changes, django_capture_on_commit_callbacks, caplog
+):
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
+    }
+    assert calendar_of("BY").is_working_day(date(2027, 3, 2)) is True
+    with django_capture_on_commit_callbacks(execute=True):
+        set_exception(Calendar(code="BY"), date(2027, 3, 2), is_working=False, reason=STORM)
+    assert (calendar_of("BY").is_working_day(date(2027, 3, 2)), changes) == (False, ["BY"])
+    assert "The shared cache is away: other processes learn of calendar BY a little later." in caplog.text
