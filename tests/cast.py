@@ -4,16 +4,23 @@ Ask for a person by name (`official_by`, `director_kr`), or for `cast` to have e
 a dozen inserts; each test gets its own.
 """
 
+import time as clock
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from typing import Any
 
 import pytest
-from allauth.account.models import EmailAddress
+from allauth.account.internal.flows.login import (
+    _AUTHENTICATION_METHODS_USER_SESSION_KEY,
+    AUTHENTICATION_METHODS_SESSION_KEY,
+)
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AnonymousUser
+from django.test import Client
 
+from calendars import directory
 from calendars.models import Calendar, OfficeWindow
 from core.localised import LocalisedText
 from people.enums import Function, OrganisationKind, Side
@@ -141,6 +148,8 @@ def build() -> Cast:
             for calendar in calendars
             for weekday in range(5)
         )
+    for code in ZONES:
+        directory.outdate(code)  # bulk inserts send no signals
     by_code = {calendar.code: calendar for calendar in calendars}
     countries = {
         code: Country(code=code, name=name, capital=capital, calendar=by_code[code], family_name_first=code == "KR")
@@ -171,9 +180,6 @@ def build() -> Cast:
     centre.countries.add(countries["BY"], countries["GE"])
     people = {key: _person(key) for key in PEOPLE}
     User.objects.bulk_create(people.values())
-    EmailAddress.objects.bulk_create(
-        EmailAddress(user=user, email=user.email, verified=True, primary=True) for user in people.values()
-    )
     appointments = {
         key: Appointment(
             user=people[key],
@@ -206,6 +212,24 @@ def _person(key: str) -> User:
         language=language,
         zone=ZONES[code],
     )
+
+
+def sign_in(user: User, *, second_factor: bool = True, client: Client | None = None) -> Client:
+    """A browser in which the person has just signed in, with password and second factor."""
+    client = client or Client()
+    client.force_login(user)
+    session = client.session
+    methods = ["password", "mfa"] if second_factor else ["password"]
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": method, "at": clock.time()} for method in methods]
+    session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
+    session.save()
+    return client
+
+
+@pytest.fixture
+def browser() -> Callable[..., Client]:
+    """`browser(official_by)`: a browser of somebody who is signed in; `browser()`, one of a visitor."""
+    return lambda user=None, **options: sign_in(user, **options) if user else Client()
 
 
 @pytest.fixture
