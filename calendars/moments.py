@@ -147,17 +147,34 @@ def beside(moment: datetime, own: Place, other: Place | None, language: str | No
     return write_time(moment, other, language, beside=moment.astimezone(own.zone).date())
 
 
-def places_of(reader: Any, other: Any = None) -> tuple[Place | None, Place | None]:
-    """The reader's own place and the one across the table.
+def capitals_of(reader: Any, other: Any = None) -> tuple[Place | None, Place | None]:
+    """The capital of the reader's own side and the one across the table; `other` is a country or its code.
 
-    A visitor reads as the first side; an official of a third country has the centre's second side across the table.
-    A reader who set another zone than the capital's keeps that zone, under the name of its city.
+    An official of a third country has the centre's second side across the table. A visitor reads as the side whose
+    time they chose in the view settings, else as the first.
     """
     sides = atlas.sides()
     country = getattr(reader, "country", None) or getattr(getattr(reader, "standing", None), "country", None)
-    own = atlas.place(country.pk if country else next(iter(sides), ""))
-    zone = getattr(reader, "zone", None) if country else None
-    if own and zone and str(zone) not in {own.zone.key, "UTC"}:
-        own = Place(own.code, ZoneInfo(str(zone)), str(zone).rpartition("/")[2].replace("_", " "), own.calendar)
+    if country:
+        own = atlas.place(country.pk)
+    else:
+        places = [place for side in sides if (place := atlas.place(side))]
+        chosen = [place for place in places if place.zone.key == _zone_key(reader)]
+        own = next(iter([*chosen, *places]), None)
     code = getattr(other, "pk", other) or next((side for side in reversed(sides) if own and side != own.code), "")
     return own, atlas.place(code) if code else None
+
+
+def places_of(reader: Any, other: Any = None) -> tuple[Place | None, Place | None]:
+    """The same two for moments: who set another zone than the capital's reads them there, under its city's name."""
+    own, across = capitals_of(reader, other)
+    key = _zone_key(reader)
+    if own is None or key in {"", "UTC", own.zone.key}:
+        return own, across
+    if across and key == across.zone.key:
+        return across, own
+    return Place("", ZoneInfo(key), key.rpartition("/")[2].replace("_", " "), own.calendar), across
+
+
+def _zone_key(reader: Any) -> str:
+    return str(getattr(reader, "zone", None) or "")

@@ -118,19 +118,24 @@ class Clock:
         return states
 
     @cached_property
-    def offices(self) -> tuple[tuple[Window, ...], tuple[Window, ...]]:
-        """The office windows of both places on the day of the next joint hours; without any, on each one's next day."""
+    def day(self) -> date | None:
+        """The day that is drawn: today when it has joint hours, past or to come; else the next that has."""
+        today = self.joint.date_of(self.now)
+        if self.joint.spans(today):
+            return today
         coming = self._coming(self.now)
-        if coming:
-            day = self.joint.date_of(coming[0])
-            return self.calendars[0].spans(day), self.calendars[1].spans(day)
-        return self.calendars[0].spans(self._working_day(0)), self.calendars[1].spans(self._working_day(1))
+        return self.joint.date_of(coming[0]) if coming else None
+
+    @cached_property
+    def offices(self) -> tuple[tuple[Window, ...], tuple[Window, ...]]:
+        """The office windows of both places on that day; without any joint hours, on the next day of each."""
+        own, other = (self.day or self._working_day(n) for n in (0, 1))
+        return self.calendars[0].spans(own), self.calendars[1].spans(other)
 
     @cached_property
     def overlap(self) -> tuple[Window, ...]:
         """The joint hours of that day."""
-        coming = self._coming(self.now)
-        return self.joint.spans(self.joint.date_of(coming[0])) if coming else ()
+        return self.joint.spans(self.day) if self.day else ()
 
     @cached_property
     def span(self) -> Window | None:

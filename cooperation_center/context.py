@@ -8,7 +8,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest
 from django.utils import timezone
 
-from calendars.moments import places_of
+from calendars.moments import capitals_of
 from cooperation_center.clock import Clock
 from cooperation_center.navigation import Entry, account, menu, path_to, signed_in
 from people import directory
@@ -45,7 +45,7 @@ class Site:
         """The two clocks; none before there is a centre."""
         if self.centre is None:
             return None
-        own, other = places_of(self._reader)
+        own, other = capitals_of(self._reader)
         if own is None or other is None:
             return None
         return Clock(own, other, side_b=self.centre.side_b_id, now=timezone.now())

@@ -1,6 +1,5 @@
 """What stands in the menu, and the counts beside it. An app that has no page of its own yet has no entry."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-# Route → how many things there wait for a person. Asked only when a page with the menu is drawn.
-badges: dict[str, Callable[[Any], int]] = {}
+from core.desk import badges
 
 SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("desk", _("Desk")),
