@@ -168,13 +168,13 @@ class Consultation(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index("-updated_at", "-id", name="consultation_newest"),
-            models.Index("organisation", "-updated_at", "-id", name="consultation_of_body"),
-            models.Index("country", "-updated_at", "-id", name="consultation_of_country"),
-            models.Index("status", "-updated_at", "-id", name="consultation_by_state"),
-            models.Index("status", "due_at", "id", name="consultation_due"),
-            models.Index("requester", "-updated_at", "-id", name="consultation_of_requester"),
-            models.Index("topic", "-updated_at", "-id", name="consultation_by_topic"),
+            models.Index(fields=("-updated_at", "-id"), name="consultation_newest"),
+            models.Index(fields=("organisation", "-updated_at", "-id"), name="consultation_of_body"),
+            models.Index(fields=("country", "-updated_at", "-id"), name="consultation_of_country"),
+            models.Index(fields=("status", "-updated_at", "-id"), name="consultation_by_state"),
+            models.Index(fields=("status", "due_at", "id"), name="consultation_due"),
+            models.Index(fields=("requester", "-updated_at", "-id"), name="consultation_of_requester"),
+            models.Index(fields=("topic", "-updated_at", "-id"), name="consultation_by_topic"),
             GinIndex(fields=("search",), name="consultation_search"),
         ]
 
@@ -339,7 +339,7 @@ class Message(models.Model):
                 name="only_a_note_has_an_audience",
             ),
         ]
-        indexes: ClassVar = [models.Index("consultation", "-at", "-id", name="messages_of_request")]
+        indexes: ClassVar = [models.Index(fields=("consultation", "-at", "-id"), name="messages_of_request")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"

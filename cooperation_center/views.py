@@ -1,10 +1,17 @@
-"""The public pages of the centre."""
+"""The public pages of the centre, the desk and the search."""
 
+from datetime import timedelta
+
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from calendars.directory import upcoming_holidays
 from cooperation_center.context import Site
 from cooperation_center.home import overlap_of, shown_figures
+from core import desk as desks
+from core import search as searching
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -25,3 +32,43 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def personal_data(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/personal_data.html")
+
+
+ON_DESK = 50  # rows a source lays down; the lists behind them hold the rest
+HITS = 10
+
+
+@login_required
+def desk(request: HttpRequest) -> HttpResponse:
+    """What waits for the reader and what waits for others, nearest due time first; his inbox and the next days off."""
+    laid = [(source, source.lay(request.user, ON_DESK)) for source in desks.sources.values()]
+    mine = [item for _source, one in laid for item in one.mine]
+    now = timezone.now()
+    week = now + timedelta(days=7)
+    centre = Site(request).centre
+    codes = centre.side_codes() if centre else ()
+    context = {
+        "today": timezone.localdate(),
+        "laid": laid,
+        "mine": len(mine),
+        "mine_more": any(one.mine_more for _source, one in laid),
+        "others": sum(len(one.others) for _source, one in laid),
+        "others_more": any(one.others_more for _source, one in laid),
+        "late": sum(1 for item in mine if item.due_at and item.due_at < now),
+        "soon": sum(1 for item in mine if item.due_at and now <= item.due_at < week),
+        "panels": [panel(request) for panel in desks.panels.values()],
+        "days_off": upcoming_holidays(codes, timezone.localdate(), 4) if codes else [],
+    }
+    return render(request, "desk.html", context)
+
+
+@login_required
+def search(request: HttpRequest) -> HttpResponse:
+    """Words or a number, looked for in every kind of record the reader may see."""
+    text = request.GET.get("q", "").strip()[:200].replace("\x00", "")
+    found = []
+    if text:
+        for source in searching.sources.values():
+            hits = source.find(request.user, text, HITS + 1)
+            found.append((source, hits[:HITS], source.more_url(text) if len(hits) > HITS else ""))
+    return render(request, "search.html", {"text": text, "found": found, "total": sum(len(hits) for _s, hits, _u in found)})

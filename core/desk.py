@@ -24,6 +24,7 @@ class DeskItem:
     status: str
     since: datetime | None = None
     due_at: datetime | None = None
+    organisation: LocalisedText | str = ""
     country: Any = None
 
 
@@ -48,6 +49,10 @@ class DeskSource:
 
 
 sources: dict[str, DeskSource] = {}
+# Route → how many things wait behind it for a person: the count beside a line of the menu.
+badges: dict[str, Callable[[Any], int]] = {}
+# Name → the newest few lines for the side of the desk: `panels["inbox"](user, 4)`.
+panels: dict[str, Callable[[Any, int], list[Any]]] = {}
 
 
 def register(source: DeskSource) -> None:

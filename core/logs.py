@@ -53,6 +53,7 @@ def configure(wanted: Mapping[str, Any]) -> None:
             "loggers": {
                 "django": {"handlers": [], "propagate": True},
                 "django.server": {"handlers": [], "propagate": True},
+                "_granian": {"handlers": [], "propagate": True},
                 # Answers below 500 are in the request's own line, without what an address may give away.
                 "django.request": {"level": "ERROR"},
             },

@@ -56,8 +56,8 @@ class JournalEntry(About):
         verbose_name_plural = _("journal")
         ordering = ("-at", "-pk")
         indexes = (
-            models.Index("content_type", "object_id", "-at", name="journal_of_object"),
-            models.Index("-at", name="journal_by_time"),
+            models.Index(fields=("content_type", "object_id", "-at"), name="journal_of_object"),
+            models.Index(fields=("-at",), name="journal_by_time"),
         )
 
     objects = AboutQuerySet.as_manager()

@@ -1,0 +1,531 @@
+"""Input of the consultation screens. A form cleans what was typed; an action changes the world."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from calendars.directory import joint
+from consultations.enums import Audience, RequestType, Role, Use
+from consultations.models import Consultation, Criterion, Topic
+from core.localised import sort_key
+from people.enums import Function
+from people.models import Organisation, User
+
+QUESTIONS = 6
+WINDOWS = 3
+LONG = forms.Textarea(attrs={"rows": 5})
+
+
+class DraftForm(forms.Form):
+    """One page of a request. `seen` is the revision the page was opened with."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, consultation: Consultation, user: User, **kwargs: Any) -> None:
+        self.consultation, self.user = consultation, user
+        language = consultation.language
+        initial = {name: getattr(consultation, name) for name in self.base_fields if hasattr(consultation, name)}
+        initial |= {name: text.get(language, "") for name, text in initial.items() if isinstance(text, dict)}
+        super().__init__(*args, initial={**initial, "seen": consultation.revision, **self.own_initial()}, **kwargs)
+
+    def own_initial(self) -> dict[str, Any]:
+        """What the page shows that is not a plain field of the request."""
+        return {}
+
+    def values(self) -> dict[str, Any]:
+        """The cleaned page as the arguments of `edit_draft`."""
+        return self.cleaned_data
+
+
+class BodyForm(DraftForm):
+    """Who asks."""
+
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label=_("Requesting body"), empty_label=None)
+    unit = forms.CharField(label=_("Unit"), max_length=200, required=False)
+    signatory_name = forms.CharField(
+        label=_("Authorised signatory"),
+        max_length=200,
+        required=False,
+        help_text=_("The official who signs the request for the body, with family and given name."),
+    )
+    signatory_post = forms.CharField(label=_("Post of the signatory"), max_length=200, required=False)
+    language = forms.ChoiceField(
+        label=_("Language of the request"),
+        choices=settings.LANGUAGES,
+        help_text=_("Write in your own language. The centre translates."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = self.user.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
+        field = self.fields["organisation"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  for the reader of types
+        field.queryset = Organisation.objects.filter(pk__in=own)
+
+
+class QuestionsForm(DraftForm):
+    """What one needs to know."""
+
+    title = forms.CharField(
+        label=_("Title of the request"),
+        max_length=150,
+        required=False,
+        help_text=_("One line. It will appear in lists and in letters."),
+    )
+    topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Subject"), required=False, empty_label=_("Choose"))
+    state_of_play = forms.CharField(
+        label=_("State of play"),
+        widget=LONG,
+        max_length=4000,
+        required=False,
+        help_text=_("What exists today, what has been decided, what you know already."),
+    )
+    expected_result = forms.CharField(
+        label=_("How will the answer be used?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        required=False,
+        help_text=_("For example: a draft regulation, a tender, a decision of the council. We ask again six months later."),
+    )
+    legal_basis = forms.CharField(
+        label=_("Legal or strategy basis"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=1000,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, shown: int = 2, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = self.consultation.language
+        written = {one.number: one.text.get(language, "") for one in self.consultation.questions.all()}
+        self.shown = min(QUESTIONS, max(shown, len(written), self._typed()))
+        for number in range(1, self.shown + 1):
+            self.fields[f"q{number}"] = forms.CharField(
+                label=_("Question %(number)s") % {"number": number},
+                widget=forms.Textarea(attrs={"rows": 3}),
+                max_length=500,
+                required=False,
+                initial=written.get(number, ""),
+                error_messages={"max_length": _("This is %(show_value)d characters long. Shorten it to 500 or split it.")},
+            )
+        numbered = [f"q{number}" for number in range(1, self.shown + 1)]
+        self.order_fields(["seen", "title", "topic", "state_of_play", *numbered, "expected_result", "legal_basis"])
+
+    def _typed(self) -> int:
+        return sum(f"q{number}" in self.data for number in range(1, QUESTIONS + 1)) if self.is_bound else 0
+
+    def values(self) -> dict[str, Any]:
+        """The questions as one list, in their order; a gap closes."""
+        cleaned = dict(self.cleaned_data)
+        return {**cleaned, "questions": [cleaned.pop(f"q{number}") for number in range(1, self.shown + 1)]}
+
+
+def day_field(label: Any) -> forms.DateField:
+    """A date as the browser's own date input, or typed by hand where it has none."""
+    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+class DatesForm(DraftForm):
+    """In which form, and when."""
+
+    type = forms.ChoiceField(label=_("Form of the answer"), choices=RequestType, widget=forms.RadioSelect)
+    preferred_advisor = forms.CharField(
+        label=_("Preferred institution or advisor"), max_length=300, required=False
+    )
+    is_urgent = forms.BooleanField(label=_("The request is urgent"), required=False)
+    urgency_reason = forms.CharField(label=_("Reason of the urgency"), max_length=500, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        written = list(self.consultation.windows.all())
+        names = []
+        for number in range(1, WINDOWS + 1):
+            first, last = day_field(_("Dates of wish %(number)s: from") % {"number": number}), day_field(_("to"))
+            if number == 1:
+                first.help_text = _("Needed for a mission, a visit, a workshop or a remote session. Five days at most.")
+            if len(written) >= number:
+                first.initial, last.initial = written[number - 1].starts_on, written[number - 1].ends_on
+            self.fields[f"from{number}"], self.fields[f"to{number}"] = first, last
+            names += [f"from{number}", f"to{number}"]
+        self.order_fields(["seen", "type", *names, "preferred_advisor", "is_urgent", "urgency_reason"])
+
+    def clean(self) -> dict[str, Any]:
+        """Dates in order, five days at most, and not all of them days off of one side."""
+        cleaned = super().clean() or {}
+        days = joint(*self.consultation.side_codes())
+        for number in range(1, WINDOWS + 1):
+            first, last = cleaned.get(f"from{number}"), cleaned.get(f"to{number}")
+            if last and not first:
+                self.add_error(f"from{number}", _("Write the first day too."))
+            if not first:
+                continue
+            last = cleaned[f"to{number}"] = last or first
+            if not first <= last <= first + timedelta(days=6):
+                self.add_error(f"to{number}", _("The last day comes after the first, within the same week."))
+            elif not any(days.is_working_day(first + timedelta(days=n)) for n in range((last - first).days + 1)):
+                self.add_error(f"from{number}", _("None of these days is a working day of both sides."))
+        if cleaned.get("is_urgent") and not cleaned.get("urgency_reason"):
+            self.add_error("urgency_reason", _("Say why the request is urgent."))
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """The dates as one list of windows, in order of wish."""
+        cleaned = dict(self.cleaned_data)
+        pairs = [(cleaned.pop(f"from{number}"), cleaned.pop(f"to{number}")) for number in range(1, WINDOWS + 1)]
+        windows: list[tuple[date, date]] = [(first, last) for first, last in pairs if first]
+        return {**cleaned, "windows": windows}
+
+
+class ContextForm(DraftForm):
+    """What else the two sides should know."""
+
+    languages = forms.MultipleChoiceField(
+        label=_("Languages in which you can read the answer"),
+        choices=settings.LANGUAGES,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("An answer in another language is translated into the language of the request."),
+    )
+    earlier_help = forms.CharField(
+        label=_("Earlier help on this topic"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        required=False,
+        help_text=_("From whom, when, and what came of it: so that nothing is done twice."),
+    )
+    linked_to = forms.CharField(
+        label=_("Linked project or article of an agreement"), max_length=300, required=False
+    )
+    is_confidential = forms.BooleanField(
+        label=_("Confidential"),
+        required=False,
+        help_text=_("In your own body only the requester and the focal points then see it."),
+    )
+
+
+PAGES: dict[str, tuple[Any, type[DraftForm]]] = {
+    "body": (_("The body that asks"), BodyForm),
+    "questions": (_("Your questions"), QuestionsForm),
+    "dates": (_("Form and dates"), DatesForm),
+    "context": (_("Languages and earlier help"), ContextForm),
+}
+
+
+class ReasonForm(forms.Form):
+    """A reason that somebody else will read."""
+
+    reason = forms.CharField(label=_("Reasons"), widget=LONG, max_length=2000)
+
+    def __init__(self, *args: Any, hint: Any = "", required: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = hint
+        self.fields["reason"].required = required
+
+
+class ForwardForm(forms.Form):
+    """What the contact point adds."""
+
+    opinion = forms.CharField(
+        label=_("Opinion of the contact point"),
+        widget=LONG,
+        max_length=2000,
+        required=False,
+        help_text=_("Both sides read it before they decide. It stands in the history."),
+    )
+
+
+SCORES = [(str(score), str(score)) for score in range(6)]
+
+
+class DecisionForm(forms.Form):
+    """Accept or decline, with the ten criteria."""
+
+    verdict = forms.ChoiceField(
+        label=_("Your side’s decision"),
+        choices=(("accept", _("Accept the request")), ("decline", _("Decline the request, with reasons"))),
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("Reasons"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        required=False,
+        help_text=_("Required when you decline. The other side and the requester read them."),
+    )
+
+    def __init__(self, *args: Any, given: dict[int, int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.criteria = list(Criterion.objects.filter(is_active=True))
+        for criterion in self.criteria:
+            self.fields[f"c{criterion.pk}"] = forms.ChoiceField(
+                label=str(criterion.name),
+                choices=[("", "–"), *SCORES],
+                required=False,
+                initial=given.get(criterion.pk, ""),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """A refusal has reasons."""
+        cleaned = super().clean() or {}
+        if cleaned.get("verdict") == "decline" and not cleaned.get("reason"):
+            self.add_error("reason", _("Give the reasons for declining: the requester reads them."))
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """The arguments of `decide`."""
+        scores = {one: int(score) for one in self.criteria if (score := self.cleaned_data[f"c{one.pk}"])}
+        accepts = self.cleaned_data["verdict"] == "accept"
+        return {"accepts": accepts, "reason": self.cleaned_data["reason"], "scores": scores}
+
+
+class PeopleField(forms.ModelChoiceField):
+    """A person by name."""
+
+    def label_from_instance(self, obj: User) -> str:
+        return obj.display_name
+
+
+class SeveralPeopleField(forms.ModelMultipleChoiceField):
+    """People by name."""
+
+    def label_from_instance(self, obj: User) -> str:
+        return obj.display_name
+
+
+class AssignForm(forms.Form):
+    """Who answers."""
+
+    lead = PeopleField(User.objects.none(), label=_("Lead advisor"), empty_label=_("Choose"))
+    advisors = SeveralPeopleField(
+        User.objects.none(), label=_("Further advisors"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    counterpart = PeopleField(
+        User.objects.none(),
+        label=_("Counterpart in the asking body"),
+        required=False,
+        empty_label=_("None"),
+        help_text=_("A colleague of the requester with whom the advisors work."),
+    )
+    translator = PeopleField(
+        User.objects.none(),
+        label=_("Translator"),
+        required=False,
+        empty_label=_("The officers of the centre"),
+    )
+
+    def __init__(self, *args: Any, consultation: Consultation, **kwargs: Any) -> None:
+        now = {one.role: one.user for one in consultation.participants.now().select_related("user")}
+        others = [one.user for one in consultation.participants.now().filter(role=Role.ADVISOR)]
+        initial = {"lead": now.get(Role.LEAD), "advisors": others}
+        initial |= {"counterpart": now.get(Role.COUNTERPART), "translator": now.get(Role.TRANSLATOR)}
+        super().__init__(*args, initial=initial, **kwargs)
+        advisors = User.objects.holding(Function.ADVISOR, centre=consultation.centre_id).by_name()
+        body = User.objects.holding(
+            Function.MEMBER, Function.FOCAL_POINT, organisation=consultation.organisation_id
+        ).exclude(pk=consultation.requester_id)
+        staff = User.objects.holding(Function.ADVISOR, Function.OFFICER, centre=consultation.centre_id).by_name()
+        for name, people in (("lead", advisors), ("advisors", advisors), ("counterpart", body.by_name()), ("translator", staff)):
+            self.fields[name].queryset = people  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """One person, one role."""
+        cleaned = super().clean() or {}
+        lead, advisors, translator = cleaned.get("lead"), list(cleaned.get("advisors") or ()), cleaned.get("translator")
+        if lead in advisors:
+            cleaned["advisors"] = [one for one in advisors if one != lead]
+        if translator and (translator == lead or translator in advisors):
+            self.add_error("translator", _("The translator is another person than the advisors."))
+        return cleaned
+
+
+class MessageForm(forms.Form):
+    """A text in the writer's language."""
+
+    text = forms.CharField(label=_("Message"), widget=forms.Textarea(attrs={"rows": 7}), max_length=20_000)
+    language = forms.ChoiceField(label=_("Written in"), choices=settings.LANGUAGES)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {"language": user.language})
+        super().__init__(*args, **kwargs)
+
+
+class NoteForm(MessageForm):
+    """An internal note and its readers."""
+
+    audience = forms.ChoiceField(label=_("Who reads it"), choices=Audience, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, user=user, **kwargs)
+        self.fields["text"].label = _("Internal note")
+        if not user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR):
+            self.fields["audience"].choices = [(Audience.SIDE, Audience.SIDE.label)]  # type: ignore[attr-defined]
+
+
+class TranslationForm(forms.Form):
+    """A translation of one text; the original stands beside it."""
+
+    language = forms.ChoiceField(label=_("Language of the translation"))
+    text = forms.CharField(label=_("Translation"), widget=forms.Textarea(attrs={"rows": 9}), max_length=20_000)
+
+    def __init__(self, *args: Any, original: str, user: User, **kwargs: Any) -> None:
+        others = [(code, name) for code, name in settings.LANGUAGES if code != original]
+        super().__init__(*args, **kwargs)
+        self.fields["language"].choices = others  # type: ignore[attr-defined]
+
+
+class PartsForm(forms.Form):
+    """A text for each numbered question, in one language."""
+
+    def __init__(self, *args: Any, consultation: Consultation, written: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = sorted(consultation.questions.all(), key=lambda question: question.number)
+        for question in self.questions:
+            self.fields[f"t{question.number}"] = forms.CharField(
+                label=_("Answer to question %(number)s") % {"number": question.number},
+                widget=forms.Textarea(attrs={"rows": 7}),
+                max_length=20_000,
+                required=False,
+                initial=written.get(question.pk, ""),
+            )
+
+    def texts(self) -> dict[Any, str]:
+        """The texts by question."""
+        return {question: self.cleaned_data[f"t{question.number}"] for question in self.questions}
+
+    def rows(self) -> list[tuple[Any, forms.BoundField, forms.BoundField | None]]:
+        """Each question with its fields."""
+        return [
+            (one, self[f"t{one.number}"], self[f"o{one.number}"] if f"o{one.number}" in self.fields else None)
+            for one in self.questions
+        ]
+
+
+class AnswerForm(PartsForm):
+    """The draft of the answer."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    language = forms.ChoiceField(label=_("Written in"), choices=settings.LANGUAGES)
+
+    def __init__(self, *args: Any, open_questions: set[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for question in self.questions:
+            self.fields[f"o{question.number}"] = forms.BooleanField(
+                label=_("This question stays open; the text says why"),
+                required=False,
+                initial=question.pk in open_questions,
+            )
+
+    def values(self) -> dict[str, Any]:
+        """The arguments of `write_answer`."""
+        still_open = {one for one in self.questions if self.cleaned_data[f"o{one.number}"]}
+        return {
+            "seen": self.cleaned_data["seen"],
+            "language": self.cleaned_data["language"],
+            "texts": self.texts(),
+            "open_questions": still_open,
+        }
+
+
+class RequestTranslationForm(forms.Form):
+    """The texts of a request in one further language; the original stands beside each."""
+
+    language = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, consultation: Consultation, language: str, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"language": language}, **kwargs)
+        self.pairs: list[tuple[str, Any, str]] = []
+        own = consultation.language
+        for name in ("title", "state_of_play", "expected_result", "legal_basis"):
+            text = getattr(consultation, name)
+            if text.get(own):
+                label = consultation._meta.get_field(name).verbose_name
+                self._add(name, label, text.get(own, ""), text.get(language, ""), rows=1 if name == "title" else 5)
+        for question in consultation.questions.all():
+            label = _("Question %(number)s") % {"number": question.number}
+            text = question.text
+            self._add(f"q{question.number}", label, text.get(own, ""), text.get(language, ""), rows=3)
+
+    def _add(self, name: str, label: Any, original: str, written: str, *, rows: int) -> None:
+        widget = forms.TextInput() if rows == 1 else forms.Textarea(attrs={"rows": rows})
+        self.fields[name] = forms.CharField(
+            label=str(label).capitalize(), widget=widget, required=False, initial=written, max_length=6000
+        )
+        self.pairs.append((name, label, original))
+
+    def rows(self) -> list[tuple[str, forms.BoundField]]:
+        """Each original with its field."""
+        return [(original, self[name]) for name, _label, original in self.pairs]
+
+    def values(self) -> dict[str, Any]:
+        """The arguments of `translate_request`."""
+        cleaned = self.cleaned_data
+        texts = {name: cleaned[name] for name, _label, _original in self.pairs if not name.startswith("q")}
+        questions = {int(name[1:]): cleaned[name] for name, _label, _original in self.pairs if name.startswith("q")}
+        return {"questions": questions, **texts}
+
+
+class AcceptForm(forms.Form):
+    """How useful it was."""
+
+    usefulness = forms.TypedChoiceField(
+        label=_("How useful is the answer?"),
+        choices=(
+            (5, _("5, it settles the matter")),
+            (4, _("4, very useful")),
+            (3, _("3, useful in part")),
+            (2, _("2, of little use")),
+            (1, _("1, of no use")),
+        ),
+        coerce=int,
+        widget=forms.RadioSelect,
+    )
+    feedback = forms.CharField(
+        label=_("Comment for the advisors"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, required=False
+    )
+
+
+class UseForm(forms.Form):
+    """What became of the advice."""
+
+    use = forms.ChoiceField(label=_("Was the advice used?"), choices=Use, widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("How, or why not"), widget=forms.Textarea(attrs={"rows": 5}), max_length=2000,
+        help_text=_("Name the decision, the regulation or the system in which it is found."),
+    )
+
+
+DUE_CHOICES = (("", _("Any")), ("late", _("Overdue")), ("week", _("Due within seven days")))
+STATES = (
+    ("open", _("Open")),
+    ("mine", _("Waiting for me")),
+    ("others", _("Waiting for others")),
+    ("answered", _("Answered or accepted")),
+    ("ended", _("Declined or withdrawn")),
+    ("all", _("All")),
+)
+
+
+class FilterForm(forms.Form):
+    """What a list of requests is narrowed by. Everything is optional; nonsense counts as not chosen."""
+
+    q = forms.CharField(label=_("Words or number"), max_length=200, required=False)
+    state = forms.ChoiceField(label=_("State"), choices=STATES, required=False, widget=forms.RadioSelect)
+    due = forms.ChoiceField(label=_("Due"), choices=DUE_CHOICES, required=False, widget=forms.RadioSelect)
+    topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Subject"), required=False, empty_label=_("Any"))
+    type = forms.ChoiceField(label=_("Form of the answer"), choices=[("", _("Any")), *RequestType.choices], required=False)
+    country = forms.ChoiceField(label=_("Country"), required=False)
+
+    def __init__(self, *args: Any, countries: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = sorted(((one.pk, str(one.name)) for one in countries), key=lambda pair: sort_key(pair[1]))
+        self.fields["country"].choices = [("", _("Any")), *named]  # type: ignore[attr-defined]
+
+    def chosen(self) -> dict[str, Any]:
+        """The filters that hold something sensible."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+

@@ -1,0 +1,121 @@
+"""The list and the record."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from consultations import presentation as told
+from consultations.enums import Status
+from consultations.forms import FilterForm
+from consultations.models import Consultation
+from consultations.policies import may_ask
+from consultations.views.finding import find, screen
+from consultations.workflow import lifecycle
+from core import policies
+from core.models import Signature
+from core.paging import page_of
+from people.models import Country
+
+ENDED = (Status.DECLINED, Status.WITHDRAWN)
+
+
+@login_required
+def list_requests(request: HttpRequest) -> HttpResponse:
+    """Requests the reader may see, narrowed and searched; those with a due time can be had by due time."""
+    form = FilterForm(request.GET or None, countries=Country.objects.filter(served_by__isnull=False).distinct())
+    chosen = form.chosen()
+    rows = _narrowed(Consultation.objects.visible_to(request.user), chosen, request)
+    by_due = request.GET.get("order") == "due"
+    if by_due:
+        rows = rows.filter(due_at__isnull=False)
+    page = page_of(rows.for_list(), request.GET, order="due_at" if by_due else "-updated_at")
+    context = {
+        "page": page,
+        "rows": [(row, told.state_of(row)) for row in page.rows],
+        "form": form,
+        "chosen": _removable(form, chosen, request),
+        "by_due": by_due,
+        "orders": _orders(request),
+        "may_ask": may_ask(request.user),
+    }
+    return render(request, "consultations/list.html", context)
+
+
+def _narrowed(rows: Any, chosen: dict[str, Any], request: HttpRequest) -> Any:
+    match chosen.get("state", "open"):
+        case "open":
+            rows = rows.open()
+        case "mine":
+            rows = rows.awaiting(request.user)
+        case "others":
+            rows = rows.awaiting_others(request.user)
+        case "answered":
+            rows = rows.filter(status__in=(Status.ANSWERED, Status.CLOSED))
+        case "ended":
+            rows = rows.filter(status__in=ENDED)
+    match chosen.get("due"):
+        case "late":
+            rows = rows.overdue()
+        case "week":
+            rows = rows.due_within(7)
+    if text := chosen.get("q"):
+        rows = rows.matching(text)
+    equal = {name: chosen[name] for name in ("topic", "type", "country") if name in chosen}
+    return rows.filter(Q(**equal)) if equal else rows
+
+
+def _removable(form: FilterForm, chosen: dict[str, Any], request: HttpRequest) -> list[tuple[str, str]]:
+    """What was chosen, in words, each with the address of the list without it."""
+    found = []
+    for name, value in chosen.items():
+        query = request.GET.copy()
+        for gone in (name, "older", "newer"):
+            query.pop(gone, None)
+        field = form.fields[name]
+        words = dict(field.choices).get(value, value) if name not in ("q", "topic") else value  # type: ignore[attr-defined]
+        found.append((str(words), query.urlencode()))
+    return found
+
+
+def _orders(request: HttpRequest) -> dict[str, str]:
+    query = request.GET.copy()
+    for gone in ("order", "older", "newer"):
+        query.pop(gone, None)
+    newest = query.urlencode()
+    query["order"] = "due"
+    return {"newest": newest, "due": query.urlencode()}
+
+
+@login_required
+def detail(request: HttpRequest, handle: str) -> HttpResponse:
+    """Everything about one request, for this reader: at most twelve queries, however long its thread."""
+    consultation = find(request, handle, with_parts=True)
+    if consultation.handle != handle:
+        return redirect(consultation)
+    user = request.user
+    granted = policies.granted(user, told.permissions_asked(consultation), consultation)
+    signatures = list(Signature.objects.about(consultation).select_related("by"))
+    live = [one for one in signatures if one.is_live]
+    buttons = told.buttons_of(
+        consultation, lifecycle.available(consultation, user, granted=granted, live=live), granted
+    )
+    questions, answer = told.answer_of(consultation, prepares=told.prepares(granted))
+    context = screen(
+        consultation,
+        state=told.state_of(consultation),
+        stages=told.stages_of(consultation),
+        ask=told.ask_of(consultation, buttons, granted),
+        buttons=buttons,
+        granted=granted,
+        decision=told.decision_of(consultation, signatures, user),
+        questions=questions,
+        answer=answer,
+        thread=told.contributions(consultation, user),
+        people=told.people_of(consultation),
+        clocks=told.clocks_of(consultation),
+        history=told.history_of(consultation),
+    )
+    return render(request, "consultations/detail.html", context)
