@@ -1,0 +1,21 @@
+"""Every message hears its signal. The rows are written at once; the letters leave after the commit."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from core.tasks import enqueue
+from notifications.actions.telling import tell
+from notifications.messages import KINDS, Kind
+from notifications.tasks import deliver
+
+
+def hear(kind: Kind, *, sender: Any, signal: Any, **said: Any) -> None:  # noqa: ARG001  # what Django's signals pass
+    """Tell whom it concerns, in the transaction of what happened."""
+    if tell(kind, said):
+        transaction.on_commit(lambda: enqueue(deliver))
+
+
+for entry in KINDS.values():
+    entry.signal.connect(partial(hear, entry), weak=False, dispatch_uid=f"notifications.{entry.id}")
