@@ -1,8 +1,10 @@
 # Every command of the house. `make` lists them.
 
 # Another Python: make run PYTHON=python3.12
-PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(shell \
-	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))) python3)
+ifndef PYTHON
+PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && exit; done; echo python3)
+endif
 PY := .venv/bin/python
 COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
@@ -52,5 +54,5 @@ stop: venv ## Stop the embedded servers
 venv:
 	@$(PYTHON) tools/prepare.py venv
 
-front_end: venv
-	@$(PYTHON) tools/prepare.py front_end
+front_end:
+	@$(PYTHON) tools/prepare.py venv front_end

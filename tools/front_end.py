@@ -34,7 +34,7 @@ def bring() -> None:
     npm = shutil.which("npm")
     if npm is None:
         sys.exit("npm is needed to bring Bootstrap. Install the packages nodejs and npm, then run this again.")
-    done = subprocess.run([npm, "ci"], cwd=BASE, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run([npm, "ci"], cwd=BASE, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"npm ci failed:\n{done.stdout}{done.stderr}")
     VENDOR.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,6 @@ import time
 import urllib.request
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from types import FrameType
 
 from cooperation_center import env
@@ -24,11 +23,10 @@ from tools.messages import compile_all
 from tools.services import ServiceError, Services
 
 LOGS = env.VAR / "log"
-MANAGE = [sys.executable, "manage.py"]
 SECONDS_TO_STOP = 15
 SECONDS_TO_START = 60
 SECONDS_BETWEEN_RESTARTS = 3
-LEVEL = re.compile(r"\[(debug|info|warning|error|critical) *\]")
+LEVEL = re.compile(r"\[(debug|info|warning|error|critical) *\]", re.IGNORECASE)
 
 
 class StopError(Exception):
@@ -64,21 +62,18 @@ class Child:
         return self.process.poll() is None
 
     def stop(self) -> None:
-        """Ask it to end its work; after a while, end it with all it started."""
-        self._signal(signal.SIGTERM, whole_group=False)
+        """Ask it to end its work; after a while, end it with all it started and left behind."""
+        self.process.terminate()
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(SECONDS_TO_STOP)
-        self._signal(signal.SIGKILL, whole_group=True)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def last_lines(self, count: int = 30) -> str:
         """The end of its log."""
         self.reader.join(1)
         return "\n".join(self.log.read_text(encoding="utf-8").splitlines()[-count:])
-
-    def _signal(self, number: int, *, whole_group: bool) -> None:
-        with suppress(ProcessLookupError):
-            (os.killpg if whole_group else os.kill)(self.process.pid, number)
 
     def _read(self, lines: Iterable[str]) -> None:
         """Write its lines to its log, and what went wrong (with the traceback below it) to the terminal as well."""
@@ -88,7 +83,7 @@ class Child:
                 log.write(line)
                 log.flush()
                 level = LEVEL.search(line)
-                wrong = level[1] in {"warning", "error", "critical"} if level else wrong
+                wrong = level[1].lower() in {"warning", "error", "critical"} if level else wrong
                 if wrong and self.is_loud:
                     print(line, end="", file=sys.stderr, flush=True)
 
@@ -123,10 +118,8 @@ def run(children: list[Child], *, has_sample: bool) -> None:
     host, port = env.text("HOST", "127.0.0.1"), env.number("PORT", 8000)
     _port_is_free(host, port)
     compile_all()
-    _say("Migrating")
-    subprocess.run([*MANAGE, "migrate", "--verbosity", "0"], cwd=env.BASE, check=True)
     collect_static()
-    accounts = _sample_centre() if has_sample else ""
+    accounts = settle(has_sample=has_sample)
     children.append(Child("web", web_command(host, port), is_loud=True))
     children.append(Child("worker", worker_command()))
     _wait_for(children[0], port, host)
@@ -142,6 +135,7 @@ def watch(web: Child, worker: Child) -> None:
             raise StopError(f"{web.last_lines()}\n\nThe web server ended. Its log: var/log/web.log")
         if not worker.is_running():
             _say("The worker ended and is started again. Its log: var/log/worker.log")
+            worker.stop()
             time.sleep(SECONDS_BETWEEN_RESTARTS)
             worker.start()
         time.sleep(0.5)
@@ -149,23 +143,21 @@ def watch(web: Child, worker: Child) -> None:
 
 def web_command(host: str, port: int) -> list[str]:
     """Granian, as in production."""
-    command = [
-        str(Path(sys.executable).with_name("granian")),
-        "--interface",
-        "wsgi",
-        "--host",
-        host,
-        "--port",
-        str(port),
-    ]
+    place = ["--interface", "wsgi", "--host", host, "--port", str(port)]
     sizes = ["--workers", "2", "--blocking-threads", "4", "--no-ws", "--respawn-failed-workers"]
-    return [*command, *sizes, "cooperation_center.wsgi:application"]
+    return [sys.executable, "-m", "granian", *place, *sizes, "cooperation_center.wsgi:application"]
 
 
 def worker_command() -> list[str]:
     """One worker with the clock inside."""
-    celery = [str(Path(sys.executable).with_name("celery")), "--app", "cooperation_center", "worker", "--beat"]
-    return [*celery, "--concurrency", "2", "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
+    celery = [sys.executable, "-m", "celery", "--app", "cooperation_center", "worker", "--beat", "--loglevel", "INFO"]
+    return [*celery, "--concurrency", "2", "--without-gossip", "--without-mingle"]
+
+
+def settle(*, has_sample: bool) -> str:
+    """Bring the database to this version and load the sample centre, once; return what it says of its accounts."""
+    command = [sys.executable, "-m", "tools.settle", *(["load_sample_centre"] if has_sample else [])]
+    return subprocess.run(command, cwd=env.BASE, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def collect_static() -> None:
@@ -174,13 +166,8 @@ def collect_static() -> None:
     sources = [env.BASE / "requirements-dev.txt", *(env.BASE / "static").rglob("*")]
     if not stamp.exists() or max(path.stat().st_mtime for path in sources) > stamp.stat().st_mtime:
         _say("Gathering static files")
-        subprocess.run([*MANAGE, "collectstatic", "--no-input", "--verbosity", "0"], cwd=env.BASE, check=True)
-
-
-def _sample_centre() -> str:
-    """Load the sample centre, once, and return what the command says of its accounts."""
-    command = [*MANAGE, "load_sample_centre"]
-    return subprocess.run(command, cwd=env.BASE, check=True, stdout=subprocess.PIPE, text=True).stdout
+        command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+        subprocess.run(command, cwd=env.BASE, check=True)
 
 
 def _wait_for(web: Child, port: int, host: str) -> None:
