@@ -120,7 +120,7 @@ def write_time(moment: datetime, place: Place, language: str | None = None, *, b
     language = language or active_language()
     local = moment.astimezone(place.zone)
     city = place.city.best(language).text if isinstance(place.city, LocalisedText) else place.city
-    parts = (city, f"{local:%H:%M}") if language == "ko" else (f"{local:%H:%M}", city)
+    parts: tuple[str, ...] = (city, f"{local:%H:%M}") if language == "ko" else (f"{local:%H:%M}", city)
     if beside and local.date() != beside:
         parts = (write_day(local.date(), "short", language), *parts)
     return " ".join(parts)

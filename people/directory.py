@@ -86,10 +86,10 @@ def outdate(**_signal: Any) -> None:
 
 def _register() -> Register:
     global _public  # noqa: PLW0603  one per process is the point
-    if own := [call for _sids, call, _robust in connection.run_on_commit if isinstance(call, Change)]:
+    if own := [entry[1] for entry in connection.run_on_commit if isinstance(entry[1], Change)]:
         if getattr(_own, "register", None) is None or _own.register.version != own:
             _own.register = Register(own)
-        return _own.register  # type: ignore[no-any-return]
+        return _own.register
     _own.register = None
     version, register = _version(), _public
     if register is None or register.version != version:

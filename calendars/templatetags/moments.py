@@ -36,7 +36,8 @@ def _places(context: Context, other: Any) -> tuple[Place, Place | None]:
         own, across = places_of(reader, other)
         zone = timezone.get_current_timezone()
         known[code] = (own or Place("", zone, timezone.get_current_timezone_name()), across)
-    return known[code]  # type: ignore[no-any-return]
+    found: tuple[Place, Place | None] = known[code]
+    return found
 
 
 def _stamp(moment: datetime) -> str:
@@ -116,10 +117,11 @@ def due_status(
     days = working_days_between(now, value, calendar)
     if value < now:
         text = ngettext("%(count)s working day late", "%(count)s working days late", -days) % {"count": -days}
-        return format_html('<span class="status is-late">{}</span>', text if days else _("Late since today"))
+        return format_html('<span class="status is-late">{}</span>', text if days else _("Overdue"))
     text = ngettext("%(count)s working day left", "%(count)s working days left", days) % {"count": days}
-    shape = "is-soon" if days <= SOON else "is-going"
-    return format_html('<span class="status {}">{}</span>', shape, text if days else _("Due today"))
+    if not days:
+        text = _("Due today") if calendar.date_of(now) == calendar.date_of(value) else _("No working day left")
+    return format_html('<span class="status {}">{}</span>', "is-soon" if days <= SOON else "is-going", text)
 
 
 @register.simple_tag

@@ -40,13 +40,23 @@ def test_a_weekday_begins_the_line(show, official_by):
         ((2026, 11, 24, 9), '<span class="status is-soon">1 working day left</span>'),
         ((2026, 11, 30, 9), '<span class="status is-soon">5 working days left</span>'),
         ((2026, 12, 1, 9), '<span class="status is-going">6 working days left</span>'),
-        ((2026, 11, 23, 6), '<span class="status is-late">Late since today</span>'),
+        ((2026, 11, 23, 6), '<span class="status is-late">Overdue</span>'),
         ((2026, 11, 20, 9), '<span class="status is-late">1 working day late</span>'),
         ((2026, 11, 18, 9), '<span class="status is-late">3 working days late</span>'),
     ],
 )
 def test_the_days_left(cast, due, status):
     assert due_status(datetime(*due, tzinfo=UTC), calendar_of("BY")) == status
+
+
+def test_the_days_left_over_a_weekend(cast):
+    saturday, sunday = (datetime(2026, 11, day, 9, tzinfo=UTC) for day in (21, 22))
+    left, late = (
+        '<span class="status is-soon">No working day left</span>',
+        '<span class="status is-late">Overdue</span>',
+    )
+    assert due_status(sunday, calendar_of("BY"), now=saturday) == left
+    assert due_status(saturday, calendar_of("BY"), now=sunday) == late
 
 
 def test_days_are_counted_for_whoever_must_act(show, official_by):
