@@ -4,11 +4,11 @@ Ask for a person by name (`official_by`, `director_kr`), or for `cast` to have e
 a dozen inserts; each test gets its own.
 """
 
+import functools
 import time as clock
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cache
 from typing import Any
 
 import pytest
@@ -25,6 +25,23 @@ from calendars.models import Calendar, OfficeWindow
 from core.localised import LocalisedText
 from people.enums import Function, OrganisationKind, Side
 from people.models import Appointment, Centre, Country, FormerName, Organisation, User
+
+__all__ = (  # what conftest.py takes over: the fixtures
+    "admin_user",
+    "advisor2_kr",
+    "advisor_kr",
+    "cast",
+    "centre",
+    "client_of",
+    "contact_by",
+    "contact_ge",
+    "director_by",
+    "director_kr",
+    "officer",
+    "official_by",
+    "official_ge",
+    "visitor",
+)
 
 PASSWORD = "korea-and-belarus-2026"  # the cast lives in test databases only
 SINCE = date(2016, 9, 9)
@@ -122,7 +139,7 @@ POSTS: dict[str, tuple[Function, str, str, dict[str, str]]] = {
 OF_THE_CENTRE = {Function.CO_DIRECTOR, Function.ADVISOR, Function.OFFICER, Function.ADMINISTRATOR}
 
 
-@cache
+@functools.cache
 def _hashed() -> str:
     return make_password(PASSWORD)
 
@@ -227,8 +244,8 @@ def sign_in(user: User, *, second_factor: bool = True, client: Client | None = N
 
 
 @pytest.fixture
-def browser() -> Callable[..., Client]:
-    """`browser(official_by)`: a browser of somebody who is signed in; `browser()`, one of a visitor."""
+def client_of() -> Callable[..., Client]:
+    """`client_of(official_by)`: the client of somebody who is signed in; `client_of()`, one of a visitor."""
     return lambda user=None, **options: sign_in(user, **options) if user else Client()
 
 
