@@ -29,16 +29,16 @@ def test_a_visitor_reads_it_with_few_queries(client, centre, django_assert_max_n
     assert response.status_code == 200
 
 
-def test_a_person_reads_it_with_few_queries(client, director_kr, django_assert_max_num_queries):
-    client.force_login(director_kr)
+def test_a_person_reads_it_with_few_queries(client, advisor_kr, django_assert_max_num_queries):
+    client.force_login(advisor_kr)
     client.get("/")
     with django_assert_max_num_queries(12):
         client.get("/")
 
 
 @time_machine.travel(NOW, tick=False)
-def test_the_own_side_stands_first(client, director_kr):
-    client.force_login(director_kr)
+def test_the_own_side_stands_first(client, advisor_kr):
+    client.force_login(advisor_kr)
     page = client.get("/").content.decode()
     assert "대한민국 · 벨라루스" in page
     assert page.index("서울 <b>") < page.index("민스크 <b>")
