@@ -6,7 +6,7 @@ import structlog
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from redis import Redis
@@ -17,16 +17,27 @@ SECONDS = 3  # a check that takes longer has failed
 log = structlog.get_logger()
 
 
+class HealthMiddleware:
+    """Answers before any other middleware: no redirect, no check of the host's name, no query of the page's frame."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.views = {"/healthz": healthz, "/readyz": readyz}
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.views.get(request.path_info, self.get_response)(request)
+
+
 @never_cache
 @require_safe
-def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
+def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """The process lives and answers; it says nothing of what it depends on, so that nobody restarts it for that."""
     return JsonResponse({"status": "ok"})
 
 
 @never_cache
 @require_safe
-def readyz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
+def readyz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Database and broker answer and every migration is applied: 200; otherwise 503, naming what does not."""
     answers = {name: _passes(name, check) for name, check in CHECKS.items()}
     ready = all(answers.values())

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from cooperation_center import health, views
+from cooperation_center import views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -17,6 +17,4 @@ urlpatterns = [
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),
     path("admin/", admin.site.urls),
-    path("healthz", health.healthz, name="healthz"),
-    path("readyz", health.readyz, name="readyz"),
 ]

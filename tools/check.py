@@ -15,6 +15,7 @@ from tools import lock
 
 MANAGE = ("-W", "ignore::RuntimeWarning", "manage.py")  # no database is needed, and Django would warn of that
 TEMPLATES = env.BASE / "templates"
+DJANGO = re.compile(r"{[{%#].*?[}%#]}")
 INLINE = re.compile(
     r"""\sstyle\s*=|<style\b|<script\b(?![^>]*(?:\bsrc=|type="application/json"))"""
     r"""|<[a-z][^>]*\son[a-z]+\s*=|javascript:""",
@@ -76,7 +77,7 @@ def inline() -> Iterator[str]:
     for path in sorted(TEMPLATES.rglob("*.html")):
         if "mail" not in path.parts:
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                if INLINE.search(line):
+                if INLINE.search(DJANGO.sub("", line)):
                     yield f"{path.relative_to(env.BASE)}:{number}: {line.strip()}"
 
 

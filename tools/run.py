@@ -14,9 +14,9 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterable
 from contextlib import suppress
 from types import FrameType
+from typing import IO
 
 from cooperation_center import env
 from tools.messages import compile_all
@@ -54,7 +54,7 @@ class Child:
             text=True,
             errors="replace",
         )
-        self.reader = threading.Thread(target=self._read, args=(self.process.stdout or [],), daemon=True)
+        self.reader = threading.Thread(target=self._read, args=(self.process.stdout,), daemon=True)
         self.reader.start()
 
     def is_running(self) -> bool:
@@ -75,10 +75,10 @@ class Child:
         self.reader.join(1)
         return "\n".join(self.log.read_text(encoding="utf-8").splitlines()[-count:])
 
-    def _read(self, lines: Iterable[str]) -> None:
+    def _read(self, lines: IO[str]) -> None:
         """Write its lines to its log, and what went wrong (with the traceback below it) to the terminal as well."""
         wrong = False
-        with self.log.open("a", encoding="utf-8") as log:
+        with lines, self.log.open("a", encoding="utf-8") as log:
             for line in lines:
                 log.write(line)
                 log.flush()

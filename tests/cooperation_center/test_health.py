@@ -35,3 +35,9 @@ def test_readyz_refuses_without_a_broker(client, settings):
 
 def test_health_is_read_only(client):
     assert [client.post(path).status_code for path in ("/healthz", "/readyz")] == [405, 405]
+
+
+def test_no_other_middleware_comes_first(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    answer = client.get("/healthz", headers={"host": "10.0.0.7"})
+    assert (answer.status_code, answer.headers.get("Set-Cookie")) == (200, None)
