@@ -8,11 +8,10 @@ from allauth.mfa.totp.forms import ActivateTOTPForm as BaseActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm as BaseAddWebAuthnForm
 from allauth.mfa.webauthn.forms import EditWebAuthnForm as BaseEditWebAuthnForm
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 PASSWORD_HINT = _("At least 12 characters, not a password in common use. A sentence is easy to keep in mind.")
-WORDS: dict[str, tuple[str | Promise, str | Promise]] = {
+WORDS: dict[str, tuple[Any, Any]] = {
     "login": (_("E-mail address"), ""),
     "email": (_("E-mail address"), _("The one that your account was opened for.")),
     "password": (_("Password"), ""),
@@ -31,7 +30,7 @@ WORDS: dict[str, tuple[str | Promise, str | Promise]] = {
 class OurWords(forms.BaseForm):
     """Labels and hints by field name; a form may say otherwise in `words`."""
 
-    words: dict[str, tuple[str | Promise, str | Promise]] = {}
+    words: dict[str, tuple[Any, Any]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,9 +41,10 @@ class OurWords(forms.BaseForm):
 
     def clean(self) -> Any:
         """Say in our words that two passwords differ: allauth's sentence has no Belarusian."""
-        cleaned = super().clean()  # type: ignore[misc]
+        cleaned = super().clean()
         if "password2" in self.errors and self.data.get("password1") != self.data.get("password2"):
-            self.errors["password2"] = self.error_class([_("The two passwords are not the same.")])
+            del self.errors["password2"]
+            self.add_error("password2", _("The two passwords are not the same."))
         return cleaned
 
 

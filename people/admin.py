@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.forms import UserChangeForm
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -27,6 +27,7 @@ from people.models import (
     User,
 )
 from people.querysets import name_in
+from people.requests import signed_in
 
 
 class InForceFilter(admin.SimpleListFilter):
@@ -88,7 +89,7 @@ class StateFilter(admin.SimpleListFilter):
 class NamedAdmin(admin.ModelAdmin):
     """Search by name in any language."""
 
-    search_fields: tuple[str, ...] = ("acronym",)
+    search_fields = ("acronym",)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -195,7 +196,7 @@ class UserAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
         if not change:
             obj.set_unusable_password()
-        actions.save_account(obj, by=request.user)
+        actions.save_account(obj, by=signed_in(request))
 
     def get_urls(self) -> list[URLPattern]:
         reassign = self.admin_site.admin_view(self.reassign)
@@ -213,11 +214,11 @@ class UserAdmin(admin.ModelAdmin):
         """Choose the successor and the posts that move; open work follows them."""
         leaver = self.get_object(request, str(pk))
         if leaver is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))
+            raise Http404
         form = ReassignForm(request.POST or None, leaver=leaver)
         if form.is_valid():
             try:
-                actions.reassign_work(leaver, by=request.user, **form.cleaned_data)
+                actions.reassign_work(leaver, by=signed_in(request), **form.cleaned_data)
             except RefusedError as refusal:
                 form.add_error(None, str(refusal.message))
             else:
@@ -271,13 +272,13 @@ class AppointmentAdmin(ThroughAction):
 
     def save_model(self, request: HttpRequest, obj: Appointment, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
         act = actions.edit_appointment if change else actions.start_appointment
-        act(obj, by=request.user)
+        act(obj, by=signed_in(request))
 
     @admin.action(description=_("End the chosen appointments today"))
     def end_today(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> None:
-        for appointment in queryset.for_standing():
+        for appointment in Appointment.objects.for_standing().filter(pk__in=queryset):
             try:
-                actions.end_appointment(appointment, by=request.user)
+                actions.end_appointment(appointment, by=signed_in(request))
             except RefusedError as refusal:
                 self.message_user(request, f"{appointment}: {refusal.message}", messages.ERROR)
 
@@ -307,7 +308,7 @@ class InvitationAdmin(ThroughAction):
         return obj is None and super().has_change_permission(request, obj)
 
     def save_model(self, request: HttpRequest, obj: Invitation, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
-        obj.pk = actions.send_invitation(by=request.user, **form.cleaned_data).pk
+        obj.pk = actions.send_invitation(by=signed_in(request), **form.cleaned_data).pk
 
     @admin.action(description=_("Send again"))
     def send_again(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
@@ -320,7 +321,7 @@ class InvitationAdmin(ThroughAction):
     def _each(self, request: HttpRequest, queryset: QuerySet[Invitation], act: Any) -> None:
         for invitation in queryset:
             try:
-                act(invitation, by=request.user)
+                act(invitation, by=signed_in(request))
             except RefusedError as refusal:
                 self.message_user(request, f"{invitation}: {refusal.message}", messages.ERROR)
 

@@ -109,10 +109,6 @@ class AcceptInvitationForm(NamesMixin):
         return data
 
 
-class TakePostForm(forms.Form):
-    """One button: who has an account types nothing again."""
-
-
 class ViewForm(forms.Form):
     """How pages look; a visitor chooses the zone here too."""
 

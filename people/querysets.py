@@ -16,7 +16,7 @@ from core.localised import LANGUAGES, localised
 from people.enums import Function, RequestStatus
 
 if TYPE_CHECKING:
-    from people.models import User
+    from people.models import AccessRequest, Appointment, Invitation, Organisation, User  # noqa: F401  # in quotes below
 
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 

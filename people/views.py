@@ -26,7 +26,6 @@ from people.forms import (
     InvitationForm,
     LanguageForm,
     ProfileForm,
-    TakePostForm,
     ViewForm,
 )
 from people.models import AccessRequest, Invitation, Organisation, User
@@ -210,19 +209,21 @@ def _open_account(request: ReadRequest, invitation: Invitation) -> HttpResponse:
         zone=country.calendar.zone,
     )
     form = AcceptInvitationForm(request.POST or None, instance=blank)
-    if form.is_valid() and attempt(form, actions.accept_invitation, invitation, by=request.user, **form.cleaned_data):
-        messages.success(request, _("Your account is open. Sign in with your e-mail address and password."))
-        return redirect("account_login")
+    if form.is_valid():
+        appointment = attempt(form, actions.accept_invitation, invitation, by=request.user, **form.cleaned_data)
+        if appointment:
+            messages.success(request, _("Your account is open. Sign in with your e-mail address and password."))
+            return redirect("account_login")
     return render(request, "people/accept_invitation.html", {"invitation": invitation, "form": form})
 
 
 def _take_post(request: ReadRequest, invitation: Invitation, owner: User) -> HttpResponse:
-    form = TakePostForm(request.POST or None)
     is_owner = request.user.pk == owner.pk
-    if request.method == "POST" and is_owner and attempt(form, actions.accept_invitation, invitation, by=request.user):
+    if request.method == "POST" and is_owner:
+        actions.accept_invitation(invitation, by=request.user)
         messages.success(request, _("You hold the post from today."))
         return redirect("people:profile")
-    return render(request, "people/take_post.html", {"invitation": invitation, "form": form, "is_owner": is_owner})
+    return render(request, "people/take_post.html", {"invitation": invitation, "is_owner": is_owner})
 
 
 def _require_inviter(user: User) -> None:
