@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from people.models import User
+
+log = structlog.get_logger("portal")
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -34,10 +37,19 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Letters about the account speak the language of its owner, whoever's browser asked for them."""
+        """Letters about the account speak the language of its owner, whoever's browser asked for them.
+
+        They are sent at once, without a row in the inbox: a link that sets a password is kept nowhere. When the mail
+        server is away, the page answers the same, and the person asks again.
+        """
         user = context.get("user") or User.objects.filter(email=email.lower()).first()
         with override(user.language if user else None):
-            super().send_mail(template_prefix, email, {**context, "user": user, "site_url": settings.SITE_URL})
+            words = {**context, "email": email, "user": user, "site_url": settings.SITE_URL}
+            letter = self.render_mail(template_prefix, email, words)
+        try:
+            letter.send()
+        except OSError:  # SMTPException is one
+            log.exception("account letter not sent", letter=template_prefix)
 
 
 class MFAAdapter(DefaultMFAAdapter):

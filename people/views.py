@@ -60,8 +60,8 @@ def edit_profile(request: SignedInRequest) -> HttpResponse:
     person = User.objects.get(pk=request.user.pk)  # the form writes on it, and the page frame shows request.user
     form = ProfileForm(request.POST or None, instance=person)
     if form.is_valid():
-        actions.edit_profile(request.user, by=request.user, **form.cleaned_data)
-        with translation.override(request.user.language):
+        actions.edit_profile(person, by=request.user, **form.cleaned_data)
+        with translation.override(person.language):
             messages.success(request, _("Your profile is saved."))
         return redirect("people:profile")
     return render(request, "people/edit_profile.html", {"form": form})
