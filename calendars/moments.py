@@ -161,7 +161,9 @@ def capitals_of(reader: Any, other: Any = None) -> tuple[Place | None, Place | N
         places = [place for side in sides if (place := atlas.place(side))]
         chosen = [place for place in places if place.zone.key == _zone_key(reader)]
         own = next(iter([*chosen, *places]), None)
-    code = getattr(other, "pk", other) or next((side for side in reversed(sides) if own and side != own.code), "")
+    code = getattr(other, "pk", other)
+    if not code or (own and code == own.code):
+        code = next((side for side in reversed(sides) if own and side != own.code), "")
     return own, atlas.place(code) if code else None
 
 

@@ -120,7 +120,8 @@ class QuestionsForm(DraftForm):
     def values(self) -> dict[str, Any]:
         """The questions as one list, in their order; a gap closes."""
         cleaned = dict(self.cleaned_data)
-        return {**cleaned, "questions": [cleaned.pop(f"q{number}") for number in range(1, self.shown + 1)]}
+        questions = [cleaned.pop(f"q{number}") for number in range(1, self.shown + 1)]
+        return {**cleaned, "questions": questions}
 
 
 def day_field(label: Any) -> forms.DateField:
@@ -266,6 +267,14 @@ class DecisionForm(forms.Form):
                 required=False,
                 initial=given.get(criterion.pk, ""),
             )
+
+    def main(self) -> list[forms.BoundField]:
+        """The decision itself."""
+        return [self["verdict"], self["reason"]]
+
+    def marks(self) -> list[forms.BoundField]:
+        """The criteria, in their order."""
+        return [self[f"c{criterion.pk}"] for criterion in self.criteria]
 
     def clean(self) -> dict[str, Any]:
         """A refusal has reasons."""

@@ -5,7 +5,7 @@ Reads only; every query here is of one request, so a page costs the same however
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -412,6 +412,16 @@ def with_small_parts(rows: Any) -> Any:
         wished=ArraySubquery(windows.values(json=JSONObject(first="starts_on", last="ends_on"))),
         translated=ArraySubquery(translations.values(json=JSONObject(language="language", of="of_revision"))),
     )
+
+
+def wished_of(consultation: Any) -> list[tuple[date, date]]:
+    """The dates of wish, from the column of `with_small_parts`."""
+    return [(date.fromisoformat(one["first"]), date.fromisoformat(one["last"])) for one in consultation.wished]
+
+
+def translations_of(consultation: Any) -> list[tuple[str, bool]]:
+    """The languages the request is translated into, and whether each translation is outdated."""
+    return [(one["language"], one["of"] < consultation.revision) for one in consultation.translated]
 
 
 # --- History ----------------------------------------------------------------------------------------------------------

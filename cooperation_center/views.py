@@ -1,6 +1,7 @@
 """The public pages of the centre, the desk and the search."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,8 @@ from cooperation_center.context import Site
 from cooperation_center.home import overlap_of, shown_figures
 from core import desk as desks
 from core import search as searching
+from core.localised import active_language
+from people.models import Country
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -46,7 +49,6 @@ def desk(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     week = now + timedelta(days=7)
     centre = Site(request).centre
-    codes = centre.side_codes() if centre else ()
     context = {
         "today": timezone.localdate(),
         "laid": laid,
@@ -56,10 +58,17 @@ def desk(request: HttpRequest) -> HttpResponse:
         "others_more": any(one.others_more for _source, one in laid),
         "late": sum(1 for item in mine if item.due_at and item.due_at < now),
         "soon": sum(1 for item in mine if item.due_at and now <= item.due_at < week),
-        "panels": [panel(request) for panel in desks.panels.values()],
-        "days_off": upcoming_holidays(codes, timezone.localdate(), 4) if codes else [],
+        "inbox": desks.panels["inbox"](request.user, 4),
+        "days_off": _days_off([centre.side_a, centre.side_b]) if centre else [],
     }
     return render(request, "desk.html", context)
+
+
+def _days_off(sides: list[Country]) -> list[tuple[date, list[tuple[Country, Any]]]]:
+    """The next four days on which an office of either side is closed, with the names of the holidays."""
+    by_calendar = {country.calendar_id: country for country in sides}
+    found = upcoming_holidays(by_calendar, timezone.localdate(), 4, active_language())
+    return [(day, [(by_calendar[code], name) for code, name in names.items()]) for day, names in found]
 
 
 @login_required
@@ -71,4 +80,6 @@ def search(request: HttpRequest) -> HttpResponse:
         for source in searching.sources.values():
             hits = source.find(request.user, text, HITS + 1)
             found.append((source, hits[:HITS], source.more_url(text) if len(hits) > HITS else ""))
-    return render(request, "search.html", {"text": text, "found": found, "total": sum(len(hits) for _s, hits, _u in found)})
+    return render(
+        request, "search.html", {"text": text, "found": found, "total": sum(len(hits) for _s, hits, _u in found)}
+    )

@@ -25,7 +25,9 @@ ENDED = (Status.DECLINED, Status.WITHDRAWN)
 @login_required
 def list_requests(request: HttpRequest) -> HttpResponse:
     """Requests the reader may see, narrowed and searched; those with a due time can be had by due time."""
-    form = FilterForm(request.GET or None, countries=Country.objects.filter(served_by__isnull=False).distinct())
+    asked = request.GET.copy()
+    asked.setdefault("state", "open")
+    form = FilterForm(asked, countries=Country.objects.filter(served_by__isnull=False).distinct())
     chosen = form.chosen()
     rows = _narrowed(Consultation.objects.visible_to(request.user), chosen, request)
     by_due = request.GET.get("order") == "due"
@@ -35,7 +37,7 @@ def list_requests(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "rows": [(row, told.state_of(row)) for row in page.rows],
-        "form": form,
+        "filters": form,
         "chosen": _removable(form, chosen, request),
         "by_due": by_due,
         "orders": _orders(request),
@@ -71,9 +73,13 @@ def _removable(form: FilterForm, chosen: dict[str, Any], request: HttpRequest) -
     """What was chosen, in words, each with the address of the list without it."""
     found = []
     for name, value in chosen.items():
+        if (name, value) == ("state", "all"):
+            continue
         query = request.GET.copy()
         for gone in (name, "older", "newer"):
             query.pop(gone, None)
+        if name == "state":
+            query["state"] = "all"
         field = form.fields[name]
         words = dict(field.choices).get(value, value) if name not in ("q", "topic") else value  # type: ignore[attr-defined]
         found.append((str(words), query.urlencode()))
@@ -117,5 +123,7 @@ def detail(request: HttpRequest, handle: str) -> HttpResponse:
         people=told.people_of(consultation),
         clocks=told.clocks_of(consultation),
         history=told.history_of(consultation),
+        wished=told.wished_of(consultation),
+        translations=told.translations_of(consultation),
     )
     return render(request, "consultations/detail.html", context)

@@ -1,0 +1,29 @@
+"""What every test has: the cast, and for tests of concurrency a database whose commits are real."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+
+from tests.cast import *  # noqa: F403  the people, by name, as fixtures
+
+TRIGGER = "ALTER TABLE core_journalentry {} TRIGGER journal_is_append_only"
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """Counts of rate limits and stamps of calendars belong to one test."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def real_commits(transactional_db: None) -> Iterator[None]:
+    """Commits that other connections see. Afterwards the tables are emptied, which the journal has to allow once."""
+    with connection.cursor() as cursor:
+        cursor.execute(TRIGGER.format("ENABLE"))
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(TRIGGER.format("DISABLE"))
