@@ -17,7 +17,7 @@ class EmlFileBackend(BaseEmailBackend):
     """Writes to `EMAIL_FILE_PATH`. A file is named by date and Message-ID, so a repeat replaces what it repeats."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        folder = Path(settings.EMAIL_FILE_PATH)  # set together with this backend
+        folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]  # set together with this backend
         folder.mkdir(parents=True, exist_ok=True)
         for message in email_messages:
             write(folder, message)

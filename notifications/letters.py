@@ -14,11 +14,13 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from calendars.moments import places_of, write_day, write_moment
+from consultations.enums import ClockKind
 from consultations.models import Consultation, Message, MessageText
 from core.models import JournalEntry
 from notifications.models import Delivery, Notification, mail_id
 from notifications.news import News, load
 from notifications.tokens import sign
+from people.directory import main_centre
 from people.models import Country, User
 
 
@@ -70,7 +72,8 @@ class _Side:
 
 
 def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternatives:
-    words = news.words | _times(news, reader) | {"waits": _waits(news)}
+    asks = isinstance(news.record, Consultation) and news.record.status == news.kind.asks_in
+    words = news.words | _times(news, reader) | {"asks": asks, "waits": asks and _waits(news)}
     subject = news.headline
     page: dict[str, Any] = {
         "subject": f"{news.reference}: {subject}" if news.reference else subject,
@@ -81,12 +84,12 @@ def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternat
         "link": settings.SITE_URL + _path(news),
         "preferences": settings.SITE_URL + reverse("notifications:preferences") if news.row.user_id else "",
         "unsubscribe": _unsubscribe(news),
-        "site": settings.SITE_URL,
+        "centre": getattr(news.record, "centre", None) or main_centre(),
         "LANGUAGE_CODE": reader.language,
     }
     text = _render("mail/base.txt", page, autoescape=False)
     message = EmailMultiAlternatives(
-        page["subject"], text, to=[letter.address], headers=_headers(letter, news, page, reader)
+        page["subject"], text, to=[letter.address], headers=_headers(letter, news, page["unsubscribe"], reader)
     )
     message.attach_alternative(_render("mail/base.html", page, autoescape=True), "text/html")
     return message
@@ -97,21 +100,21 @@ def _render(name: str, words: dict[str, Any], *, autoescape: bool) -> str:
     return f"{template.render(Context(words, autoescape=autoescape)).strip()}\n"
 
 
-def _headers(letter: Delivery, news: News, page: dict[str, Any], reader: Reader) -> dict[str, str]:
+def _headers(letter: Delivery, news: News, unsubscribe: str, reader: Reader) -> dict[str, str]:
     """Letters about one record make one thread; a repeat has the Message-ID of the first attempt."""
     row = news.row
     thread = mail_id("thread", row.content_type.model, row.object_id)
     headers = {
         "Message-ID": letter.message_id,
-        "Date": formatdate(letter.created_at.timestamp()),
+        "Date": formatdate(letter.created_at.timestamp(), usegmt=True),
         "In-Reply-To": thread,
         "References": thread,
         "Content-Language": reader.language,
         "Auto-Submitted": "auto-generated",
     }
-    if page["unsubscribe"]:
+    if unsubscribe:
         headers |= {
-            "List-Unsubscribe": f"<{page['unsubscribe']}>",
+            "List-Unsubscribe": f"<{unsubscribe}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
     return headers
@@ -130,8 +133,6 @@ def _unsubscribe(news: News) -> str:
 
 def _waits(news: News) -> bool:
     """Whether the next move is this reader's, at this moment."""
-    if not isinstance(news.record, Consultation) or news.reader is None:
-        return False
     return Consultation.objects.awaiting(news.reader).filter(pk=news.record.pk).exists()
 
 
@@ -141,9 +142,18 @@ def _times(news: News, reader: Reader) -> dict[str, str]:
     days = {name: getattr(news.record, name, None) for name in ("starts_on", "ends_on")}
     return {
         "due": _moment(due, news, reader),
+        "answer_due": _moment(_answer_due(news.record), news, reader),
         "before": _moment(news.moment("before"), news, reader),
         **{name: write_day(day) if day else "" for name, day in days.items()},
     }
+
+
+def _answer_due(record: Any) -> datetime | None:
+    """When the answer is owed, while its clock runs; the first response may be owed earlier."""
+    if not isinstance(record, Consultation):
+        return None
+    running = record.clocks.filter(kind=ClockKind.ANSWER, ended_at=None)
+    return running.values_list("due_at", flat=True).first()
 
 
 def _moment(moment: datetime | None, news: News, reader: Reader) -> str:

@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from consultations import signals as requests
+from consultations.enums import Status
 from consultations.models import Answer, Clock, Message, Participant
 from core import policies
 from core.models import JournalEntry
@@ -35,7 +36,8 @@ def entry_of(obj: Model) -> int:
 class Kind:
     """One message. `event` tells one occurrence from the next; `context` keeps identifiers and figures only.
 
-    `essential` ones cannot be switched off; `route` is where they lead when it is not to the record.
+    `asks_in` is the state in which the message asks something of whoever has the next move; once the request has moved on,
+    a late letter asks nothing. `essential` ones cannot be switched off; `route` is where they lead when it is not to the record.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Kind:
     context: Callable[[Said], dict[str, Any]] = lambda _said: {}
     people: tuple[str, ...] = field(default=("by",))
     rule: str = "consultations.view"
+    asks_in: str = ""
     essential: bool = False
     route: str = ""
 
@@ -138,12 +141,14 @@ KINDS: dict[str, Kind] = {
             requests.consultation_submitted,
             _("A request waits for the check of the contact point"),
             lambda *, consultation, **_said: to.checking(consultation),
+            asks_in=Status.SUBMITTED,
         ),
         Kind(
             "consultation_returned",
             requests.consultation_returned,
             _("A request was returned for revision"),
             lambda *, consultation, **_said: to.asking(consultation),
+            asks_in=Status.DRAFT,
             context=_reasons,
         ),
         Kind(
@@ -151,12 +156,14 @@ KINDS: dict[str, Kind] = {
             requests.consultation_registered,
             _("A request was registered"),
             to.told_registered,
+            asks_in=Status.REGISTERED,
         ),
         Kind(
             "key_turned",
             requests.key_turned,
             _("The other side signed"),
             to.told_key,
+            asks_in=Status.REGISTERED,
             context=lambda said: {"side": str(said["side"]), "accepts": said["accepts"]},
         ),
         Kind(
@@ -164,6 +171,7 @@ KINDS: dict[str, Kind] = {
             requests.consultation_accepted,
             _("A request was accepted"),
             to.told_decision,
+            asks_in=Status.ACCEPTED,
             context=lambda said: {"by_silence": said.get("by_silence", False)},
         ),
         Kind(
@@ -215,6 +223,7 @@ KINDS: dict[str, Kind] = {
             requests.requester_asked,
             _("An advisor asks me a question"),
             lambda *, consultation, **_said: to.asking(consultation),
+            asks_in=Status.WAITING,
             event=_message,
             context=_written,
         ),
@@ -248,6 +257,7 @@ KINDS: dict[str, Kind] = {
             requests.answer_sent,
             _("An answer was sent"),
             to.told_answer,
+            asks_in=Status.ANSWERED,
         ),
         Kind(
             "answer_accepted",

@@ -52,7 +52,7 @@ def mark_all_read(request: HttpRequest) -> HttpResponse:
 def preferences(request: HttpRequest) -> HttpResponse:
     """What comes by which way."""
     user = cast(User, request.user)
-    form = PreferencesForm(request.POST or None, user=user)
+    form = PreferencesForm(request.POST if request.method == "POST" else None, user=user)
     if form.is_valid():
         reading.set_preferences(user, form.wishes())
         messages.success(request, _("Your choice is saved."))

@@ -130,6 +130,8 @@ def _is_final(error: Exception) -> bool:
 
 
 def _breaks(error: Exception) -> bool:
+    if isinstance(error, SMTPRecipientsRefused):
+        return any(code == SERVICE_CLOSES for code, _text in error.recipients.values())
     if isinstance(error, SMTPResponseException):
         return error.smtp_code == SERVICE_CLOSES
     return isinstance(error, SMTPServerDisconnected) or (
