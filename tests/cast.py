@@ -18,7 +18,9 @@ from allauth.account.internal.flows.login import (
 )
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from calendars import directory
 from calendars.models import Calendar, OfficeWindow
@@ -241,6 +243,13 @@ def sign_in(user: User, *, second_factor: bool = True, client: Client | None = N
     session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
     session.save()
     return client
+
+
+def cost(client: Client, url: str) -> int:
+    """How many queries a page takes."""
+    with CaptureQueriesContext(connection) as queries:
+        client.get(url)
+        return len(queries)
 
 
 @pytest.fixture
