@@ -129,6 +129,9 @@ class Workflow(Generic[M]):
                 _("“%(step)s” is no longer possible: the record is now in the state “%(state)s”.")
                 % {"step": step.label, "state": self.state_label(state)}
             )
+        running = Silence.objects.about(obj).filter(step=name, ended_at=None)
+        if by is None and step.silence and not running.filter(due_at__lte=timezone.now()).exists():
+            raise RefusedError(_("There is still time to answer: silence does not count as consent yet."))
         return step
 
     def lock(self, obj: M) -> M:
