@@ -1,6 +1,7 @@
 """What every test has: the cast, and for tests of concurrency a database whose commits are real."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -20,10 +21,19 @@ def _empty_cache() -> Iterator[None]:
 
 
 @pytest.fixture
-def real_commits(transactional_db: None) -> Iterator[None]:
-    """Commits that other connections see. Afterwards the tables are emptied, which the journal has to allow once."""
-    with connection.cursor() as cursor:
+def _journal_closed_again(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The journal refuses changes again once the tables are emptied, for whatever test comes next."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(TRIGGER.format("ENABLE"))
+
+
+@pytest.fixture
+def real_commits(_journal_closed_again: None, transactional_db: None) -> Iterator[None]:
+    """Commits that other connections see. Afterwards the tables are emptied, which the journal has to allow once.
+
+    Ask for it before anything else that touches the database: `pytestmark = pytest.mark.usefixtures("real_commits")`.
+    """
     yield
     with connection.cursor() as cursor:
         cursor.execute(TRIGGER.format("DISABLE"))
