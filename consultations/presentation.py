@@ -27,6 +27,7 @@ from consultations.models import (
     Clock,
     ClockPause,
     Consultation,
+    CriterionScore,
     Message,
     MessageText,
     PreferredWindow,
@@ -34,7 +35,7 @@ from consultations.models import (
 )
 from consultations.workflow import lifecycle
 from core import policies
-from core.localised import LocalisedText, active_language
+from core.localised import LANGUAGE_NAMES, LocalisedText, active_language
 from core.models import JournalEntry, Signature
 from core.workflow import Step
 from people.enums import Function, Side
@@ -106,8 +107,8 @@ class Stage:
     due: datetime | None = None
 
 
-def stages_of(consultation: Consultation) -> list[Stage]:
-    """The way of the request. One that was declined or withdrawn ends where it ended."""
+def stages_of(consultation: Consultation, due_at: datetime | None) -> list[Stage]:
+    """The way of the request; `due_at` is when the present stage is due. One declined or withdrawn ends there."""
     now = consultation.status
     reached = {
         Status.DRAFT: 0,
@@ -124,7 +125,7 @@ def stages_of(consultation: Consultation) -> list[Stage]:
         (_("Sent"), consultation.submitted_at),
         (_("Registered"), consultation.registered_at),
         (_("Agreed by both"), consultation.decided_at),
-        (_("Answered"), consultation.answered_at),
+        (_("Answer"), consultation.answered_at),
         (_("Accepted"), consultation.closed_at),
         (_("Was it used?"), use_on),
     ]
@@ -139,7 +140,7 @@ def stages_of(consultation: Consultation) -> list[Stage]:
             stages.append(Stage(name, "done", on))
         else:
             is_now = number == here
-            stages.append(Stage(name, "now" if is_now else "", on if number == 5 else None, consultation.due_at if is_now else None))
+            stages.append(Stage(name, "now" if is_now else "", on if number == 5 else None, due_at if is_now else None))
     return stages
 
 
@@ -384,6 +385,13 @@ def clocks_of(consultation: Consultation) -> list[ClockView]:
     return [_clock_view(clock) for clock in found]
 
 
+def due_of_stage(consultation: Consultation, clocks: Sequence[ClockView]) -> datetime | None:
+    """When the present stage is due: the answer itself, not the first response that comes before it."""
+    if consultation.status == Status.REGISTERED:
+        return consultation.due_at
+    return max((one.clock.due_at for one in clocks if one.clock.due_at), default=None)
+
+
 def _clock_view(clock: Any) -> ClockView:
     now = timezone.now()
     stops = [(parse_datetime(one["start"]), parse_datetime(one["end"]) if one["end"] else now) for one in clock.stops]
@@ -408,10 +416,51 @@ def with_small_parts(rows: Any) -> Any:
     """Windows and translations of a request as columns, so that its page needs no query for each."""
     windows = PreferredWindow.objects.filter(consultation=OuterRef("pk")).order_by("position")
     translations = RequestTranslation.objects.filter(consultation=OuterRef("pk")).order_by("language")
+    scores = CriterionScore.objects.filter(consultation=OuterRef("pk")).order_by("criterion__position", "criterion")
     return rows.annotate(
+        scored=ArraySubquery(
+            scores.values(
+                json=JSONObject(name="criterion__name", weight="criterion__weight", side="side", score="score")
+            )
+        ),
         wished=ArraySubquery(windows.values(json=JSONObject(first="starts_on", last="ends_on"))),
         translated=ArraySubquery(translations.values(json=JSONObject(language="language", of="of_revision"))),
     )
+
+
+@dataclass(frozen=True)
+class Scores:
+    """The criteria as the two sides scored them, own side first, with the weighted mean of each."""
+
+    countries: list[Any]
+    rows: list[tuple[LocalisedText, list[int | None]]]
+    means: list[float | None]
+
+
+def scores_of(consultation: Any, granted: set[str], user: Any) -> Scores | None:
+    """For those who decide or run the request; the other side's scores only when the decision has been made."""
+    if not granted & {"consultations.decide", "consultations.check_answer"}:
+        return None
+    own = user.standing.side_in(consultation.centre)
+    sides = sorted(Side.values, key=lambda side: (side != own, side))
+    is_open = consultation.status == Status.REGISTERED
+    shown = [one for one in consultation.scored if not is_open or one["side"] == own]
+    if not shown:
+        return None
+    rows: dict[str, tuple[LocalisedText, dict[str, int]]] = {}
+    for one in shown:
+        name = LocalisedText(one["name"])
+        rows.setdefault(str(name), (name, {}))[1][one["side"]] = one["score"]
+    return Scores(
+        [consultation.centre.side_country(side) for side in sides],
+        [(name, [given.get(side) for side in sides]) for name, given in rows.values()],
+        [_mean([one for one in shown if one["side"] == side]) for side in sides],
+    )
+
+
+def _mean(scores: list[dict[str, Any]]) -> float | None:
+    weights = sum(one["weight"] for one in scores)
+    return round(sum(one["score"] * one["weight"] for one in scores) / weights, 1) if weights else None
 
 
 def wished_of(consultation: Any) -> list[tuple[date, date]]:
@@ -475,6 +524,8 @@ def _line(entry: JournalEntry, countries: dict[str, str]) -> Line:
         }[entry.verb, entry.by_clock] % {"country": countries[entry.key]}
     else:
         words = str(PHRASES[entry.verb])
+        if language := entry.data.get("language"):
+            words = f"{words}: {LANGUAGE_NAMES[language]}"
     return Line(entry.at, words, entry.actor_name, entry.actor_title, entry.reason)
 
 

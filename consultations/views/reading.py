@@ -108,20 +108,22 @@ def detail(request: HttpRequest, handle: str) -> HttpResponse:
     buttons = told.buttons_of(
         consultation, lifecycle.available(consultation, user, granted=granted, live=live), granted
     )
+    clocks = told.clocks_of(consultation)
     questions, answer = told.answer_of(consultation, prepares=told.prepares(granted))
     context = screen(
         consultation,
         state=told.state_of(consultation),
-        stages=told.stages_of(consultation),
+        stages=told.stages_of(consultation, told.due_of_stage(consultation, clocks)),
         ask=told.ask_of(consultation, buttons, granted),
         buttons=buttons,
         granted=granted,
         decision=told.decision_of(consultation, signatures, user),
+        scores=told.scores_of(consultation, granted, user),
         questions=questions,
         answer=answer,
         thread=told.contributions(consultation, user),
         people=told.people_of(consultation),
-        clocks=told.clocks_of(consultation),
+        clocks=clocks,
         history=told.history_of(consultation),
         wished=told.wished_of(consultation),
         translations=told.translations_of(consultation),

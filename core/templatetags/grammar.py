@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core import policies
-from core.localised import LANGUAGE_NAMES, LocalisedText, active_language
+from core.localised import LANGUAGE_NAMES, LocalisedText, Tongue
 
 register = template.Library()
 
@@ -20,18 +20,28 @@ def can(context: dict[str, Any], permission: str, obj: Model) -> bool:
 
 
 @register.simple_tag
-def localised(text: LocalisedText | str | None, language: str | None = None) -> str | SafeString:
-    """A text in the reader's language. A fallback carries its own `lang`, so that it is read aloud and set rightly."""
+def localised(text: LocalisedText | str | None, *, mark: bool = False) -> str | SafeString:
+    """A text in the reader's language. A fallback carries its own `lang`, so that it is read aloud and set rightly.
+
+    With `mark` the fallback also names its language: for the one title of a page, not for every line of a list.
+    """
     if not isinstance(text, LocalisedText):
         return text or ""
-    best = text.best(language)
-    if best.lang == active_language():
+    best = text.best()
+    if not best.is_fallback:
         return best.text
-    return format_html('<span lang="{}">{}</span>', best.lang, best.text)
+    shown = format_html('<span lang="{}">{}</span>', best.lang, best.text)
+    return format_html('{} <small class="tongue">{}</small>', shown, tongue(best.lang)) if mark else shown
+
+
+@register.simple_tag
+def best(text: LocalisedText) -> Tongue:
+    """The text, its language, and whether it is a fallback, for a template that sets them in a block of its own."""
+    return text.best()
 
 
 @register.filter
-def language_name(code: str) -> SafeString:
+def tongue(code: str) -> SafeString:
     """A language by its own name, marked as such: `ko` → `<span lang="ko">한국어</span>`."""
     return format_html('<span lang="{}">{}</span>', code, LANGUAGE_NAMES.get(code, code))
 
