@@ -1,5 +1,7 @@
 """Who is told: the right people for every act, never the actor, never somebody who may not see it."""
 
+import time_machine
+
 from consultations import signals
 from consultations.actions import answering, closing, corresponding, deciding, drafting
 from consultations.enums import Audience, ClockKind, Use
@@ -73,28 +75,31 @@ def test_declined(registered, director_by, director_kr, told, quiet):
 
 def test_accepted_by_silence(registered, told, quiet):
     quiet()
-    deciding.decide_by_silence(registered)
+    with time_machine.travel(registered.due_at):
+        deciding.decide_by_silence(registered)
     assert told() == {"consultation_accepted": sorted([OFFICIAL, CONTACT, OFFICER, DIRECTOR_A, DIRECTOR_B])}
 
 
-def test_assigned(accepted, officer, advisor_kr, advisor2_kr, told, quiet):
+def test_assigned(accepted, cast, told, quiet):
     quiet()
-    deciding.assign(accepted, by=officer, lead=advisor_kr, advisors=[advisor2_kr])
+    people = cast.people
+    deciding.assign(accepted, by=people["officer"], lead=people["advisor_kr"], advisors=[people["advisor2_kr"]])
     assert told() == {"advisor_assigned": sorted([ADVISOR, ADVISOR2]), "advisor_named": [OFFICIAL]}
 
 
-def test_another_advisor_is_no_news_for_the_requester(in_progress, officer, advisor_kr, advisor2_kr, told, quiet):
+def test_another_advisor_is_no_news_for_the_requester(in_progress, cast, told, quiet):
     quiet()
-    deciding.change_people(in_progress, by=officer, lead=advisor_kr, advisors=[advisor2_kr], translator=officer)
+    lead, other, officer = (cast.people[name] for name in ("advisor_kr", "advisor2_kr", "officer"))
+    deciding.change_people(in_progress, by=officer, lead=lead, advisors=[other], translator=officer)
     assert told() == {"advisor_assigned": [ADVISOR2]}
 
 
-def test_message(in_progress, official_by, advisor_kr, say, told, quiet):
+def test_message(in_progress, cast, say, told, quiet):
     quiet()
-    say(in_progress, official_by, "Добрый день.", "ru")
+    say(in_progress, cast.people["official_by"], "Добрый день.", "ru")
     assert told() == {"message_written": sorted([ADVISOR, OFFICER])}
     quiet()
-    say(in_progress, advisor_kr, "안녕하십니까.", "ko")
+    say(in_progress, cast.people["advisor_kr"], "안녕하십니까.", "ko")
     assert told() == {"message_written": sorted([OFFICIAL, OFFICER])}
 
 
@@ -128,7 +133,8 @@ def test_asked_and_replied(in_progress, advisor_kr, official_by, told, quiet):
     assert told() == {"requester_replied": [ADVISOR]}
 
 
-def test_answer_on_its_way(in_progress, advisor_kr, advisor2_kr, officer, told, quiet):
+def test_answer_on_its_way(in_progress, cast, told, quiet):
+    advisor_kr, advisor2_kr, officer = (cast.people[name] for name in ("advisor_kr", "advisor2_kr", "officer"))
     in_progress = deciding.change_people(in_progress, by=officer, lead=advisor_kr, translator=advisor2_kr)
     answer = answering.write_answer(
         in_progress, by=advisor_kr, language="ko", texts={in_progress.questions.get(): "기록"}
