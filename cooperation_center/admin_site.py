@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.views import logout as sign_out
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
@@ -34,5 +35,16 @@ class CentreAdminSite(admin.AdminSite):
             raise PermissionDenied
         return redirect_to_login(request.GET.get("next") or request.get_full_path(), settings.LOGIN_URL)
 
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
-        return redirect("account_logout")
+    def logout(  # type: ignore[override]  # the house's own page
+        self,
+        request: HttpRequest,
+        extra_context: dict[str, Any] | None = None,  # noqa: ARG002
+    ) -> HttpResponse:
+        return sign_out(request)
+
+    def password_change(  # type: ignore[override]  # the house's own page
+        self,
+        request: HttpRequest,
+        extra_context: dict[str, Any] | None = None,  # noqa: ARG002
+    ) -> HttpResponse:
+        return redirect("account_change_password")

@@ -21,7 +21,7 @@ from people.enums import NEED_CENTRE, Function, RequestStatus
 from people.models import AccessRequest, Appointment, Centre, Invitation, Organisation, User, new_key
 
 INVITATION_LASTS = timedelta(days=14)
-PROFILE_FIELDS = (
+PROFILE_FIELDS: tuple[str, ...] = (
     "given_name",
     "family_name",
     "given_name_own",
@@ -363,14 +363,18 @@ def request_access(
     )
     if already:
         return None
-    access_request = AccessRequest.objects.create(
-        email=email,
-        given_name=given_name,
-        family_name=family_name,
-        organisation=organisation,
-        reason=reason,
-        language=language,
-    )
+    try:
+        with transaction.atomic():
+            access_request = AccessRequest.objects.create(
+                email=email,
+                given_name=given_name,
+                family_name=family_name,
+                organisation=organisation,
+                reason=reason,
+                language=language,
+            )
+    except IntegrityError:  # the button was pressed twice at one moment
+        return None
     journal.write(access_request, "request_access", by=None)
     signals.access_requested.send(
         AccessRequest, access_request=access_request, audience=deciders(access_request.organisation)

@@ -1,19 +1,29 @@
 """Where allauth meets this house: no public sign-up, our words, mail in the language of whoever gets it."""
 
+from base64 import urlsafe_b64encode
 from typing import Any
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from people.models import User
 
 log = structlog.get_logger("portal")
+
+
+def _box() -> MultiFernet:
+    """Closed with the secret key; a key that was replaced still opens, as it does for signatures."""
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    digests = (salted_hmac("people.second_factor", "", secret=key, algorithm="sha256").digest() for key in keys)
+    return MultiFernet([Fernet(urlsafe_b64encode(digest)) for digest in digests])
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -61,6 +71,13 @@ class MFAAdapter(DefaultMFAAdapter):
         "cannot_generate_recovery_codes": _("Recovery codes belong to a second step. Set that up first."),
         "incorrect_code": _("This code is not right."),
     }
+
+    def encrypt(self, text: str) -> str:
+        """Keys of authenticator apps and recovery codes are worth nothing to whoever reads a copy of the database."""
+        return _box().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _box().decrypt(encrypted_text.encode()).decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Refused for the last factor of an officer, a co-director or an administrator."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from core.refusal import RefusedError
 from people import actions
 from people.enums import Function
-from people.forms import ReassignForm
+from people.forms import AccountForm, ReassignForm
 from people.models import (
     AccessRequest,
     Appointment,
@@ -150,16 +150,9 @@ class AppointmentInline(admin.TabularInline):
         return False
 
 
-class AccountForm(UserChangeForm):
-    """The password is shown as a word and set by its owner, by the link of a letter."""
-
-    class Meta:
-        model = User
-        fields = "__all__"
-
-
 @admin.register(User)
 class UserAdmin(admin.ModelAdmin):
+    form = AccountForm
     list_display = ("display_name", "own_name", "email", "posts", "language", "zone", "is_active")
     list_filter = (FunctionFilter, "is_active", "language")
     search_fields = ("email", "given_name", "family_name", "given_name_own", "family_name_own")
@@ -216,6 +209,9 @@ class UserAdmin(admin.ModelAdmin):
         if leaver is None:
             raise Http404
         form = ReassignForm(request.POST or None, leaver=leaver)
+        successor = form.fields["successor"]
+        successor.widget = AutocompleteSelect(Appointment._meta.get_field("user"), self.admin_site)
+        successor.widget.choices = successor.choices  # type: ignore[attr-defined]  # a ModelChoiceField
         if form.is_valid():
             try:
                 actions.reassign_work(leaver, by=signed_in(request), **form.cleaned_data)

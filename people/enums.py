@@ -50,17 +50,21 @@ class RequestStatus(TextChoices):
 
 
 class Theme(TextChoices):
-    AUTO = "auto", _("as on my device")
-    LIGHT = "light", pgettext_lazy("theme", "light")
-    DARK = "dark", pgettext_lazy("theme", "dark")
+    AUTO = "auto", _("As on my device")
+    LIGHT = "light", pgettext_lazy("theme", "Light")
+    DARK = "dark", pgettext_lazy("theme", "Dark")
 
 
 class Contrast(TextChoices):
-    NORMAL = "", pgettext_lazy("contrast", "normal")
-    MORE = "more", pgettext_lazy("contrast", "more")
+    NORMAL = "normal", pgettext_lazy("contrast", "Normal")
+    MORE = "more", pgettext_lazy("contrast", "More")
 
 
 class TextSize(TextChoices):
-    NORMAL = "", pgettext_lazy("text size", "normal")
-    LARGE = "large", pgettext_lazy("text size", "large")
-    LARGEST = "largest", pgettext_lazy("text size", "largest")
+    NORMAL = "normal", pgettext_lazy("text size", "Normal")
+    LARGE = "large", pgettext_lazy("text size", "Large")
+    LARGEST = "largest", pgettext_lazy("text size", "Largest")
+
+
+# These leave the choice to the device, so `<html>` carries no attribute for them.
+AS_USUAL = {"theme": Theme.AUTO, "contrast": Contrast.NORMAL, "text_size": TextSize.NORMAL}

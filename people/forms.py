@@ -35,7 +35,7 @@ def _city(zone: str) -> str:
 def script_choices() -> Choices:
     """Languages by the name that their speakers give them."""
     named = {code: info["name_local"] for code, info in LANG_INFO.items() if "-" not in code and "name_local" in info}
-    return [("", _("Same as above")), *sorted(named.items(), key=lambda pair: str(pair[1]).casefold())]
+    return [("", _("Not written in another script")), *sorted(named.items(), key=lambda pair: str(pair[1]).casefold())]
 
 
 class NamesMixin(forms.ModelForm):
@@ -81,6 +81,13 @@ class ProfileForm(NamesMixin):
     pass
 
 
+class AccountForm(NamesMixin):
+    """An account as the admin site edits it; its owner sets the password, by the link of a letter."""
+
+    class Meta(NamesMixin.Meta):
+        fields = ("email", "is_active", "is_superuser", *PROFILE_FIELDS)
+
+
 class AcceptInvitationForm(NamesMixin):
     """A new account: who the person is, and a password that is typed twice."""
 
@@ -113,9 +120,9 @@ class ViewForm(forms.Form):
     """How pages look; a visitor chooses the zone here too."""
 
     theme = forms.ChoiceField(label=_("Colours"), choices=Theme, widget=forms.RadioSelect)
-    contrast = forms.ChoiceField(label=_("Contrast"), choices=Contrast, widget=forms.RadioSelect, required=False)
-    text_size = forms.ChoiceField(label=_("Text size"), choices=TextSize, widget=forms.RadioSelect, required=False)
-    zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, required=False)
+    contrast = forms.ChoiceField(label=_("Contrast"), choices=Contrast, widget=forms.RadioSelect)
+    text_size = forms.ChoiceField(label=_("Text size"), choices=TextSize, widget=forms.RadioSelect)
+    zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices)
 
     def __init__(self, *args: Any, with_zone: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -171,6 +178,7 @@ class InvitationForm(forms.ModelForm):
         model = Invitation
         fields = ("email", "given_name", "family_name", "organisation", "title", "language", "ends_on")
         widgets = {"ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        labels = {"title": _("Title of the post")}
         help_texts = {"ends_on": _("Leave empty when no end is agreed.")}
 
     def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:

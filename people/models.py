@@ -236,8 +236,8 @@ class User(AbstractBaseUser):
     )
     zone = models.CharField(_("time zone"), max_length=64, default="UTC", validators=[known_zone])
     theme = models.CharField(_("theme"), max_length=8, choices=Theme, default=Theme.AUTO)
-    contrast = models.CharField(_("contrast"), max_length=8, choices=Contrast, default=Contrast.NORMAL, blank=True)
-    text_size = models.CharField(_("text size"), max_length=8, choices=TextSize, default=TextSize.NORMAL, blank=True)
+    contrast = models.CharField(_("contrast"), max_length=8, choices=Contrast, default=Contrast.NORMAL)
+    text_size = models.CharField(_("text size"), max_length=8, choices=TextSize, default=TextSize.NORMAL)
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_superuser = models.BooleanField(
         _("superuser"), default=False, help_text=_("Every right, without an appointment. For the first account only.")
@@ -283,6 +283,10 @@ class User(AbstractBaseUser):
     @property
     def display_name(self) -> str:
         return str(self.latin_name) or self.email
+
+    def get_short_name(self) -> str:
+        """What the admin site greets with."""
+        return self.display_name
 
     def name_of_record(self) -> str:
         """What the journal writes down: the name of this day."""

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language_from_request
 
 from people import directory
-from people.enums import Contrast, TextSize, Theme
+from people.enums import AS_USUAL, Contrast, TextSize, Theme
 from people.models import Country, known_zones
 
 COOKIE_AGE = 365 * 24 * 3600
@@ -43,9 +43,8 @@ class Reader:
 
     @cached_property
     def view(self) -> dict[str, str]:
-        """The attributes of `<html>`; an empty one leaves the choice to the device."""
-        view = self.chosen_view
-        return {**view, "theme": "" if view["theme"] == Theme.AUTO else view["theme"]}
+        """The attributes of `<html>`: what differs from the usual, else nothing."""
+        return {name: "" if value == AS_USUAL[name] else value for name, value in self.chosen_view.items()}
 
     @cached_property
     def chosen_view(self) -> dict[str, str]:
@@ -53,8 +52,10 @@ class Reader:
         if self.user:
             return {name: getattr(self.user, name) for name in VIEW_COOKIES}
         asked = {name: self.request.COOKIES.get(name, "") for name in VIEW_COOKIES}
-        chosen = {name: asked[name] if asked[name] in choices.values else "" for name, choices in VIEW_COOKIES.items()}
-        return {**chosen, "theme": chosen["theme"] or Theme.AUTO.value}
+        return {
+            name: asked[name] if asked[name] in choices.values else AS_USUAL[name].value
+            for name, choices in VIEW_COOKIES.items()
+        }
 
 
 def _zone_of_the_house() -> str:
@@ -66,10 +67,7 @@ def _zone_of_the_house() -> str:
 
 
 def remember(response: HttpResponse, name: str, value: str) -> None:
-    """Keep a visitor's choice in a cookie that holds nothing else; an empty choice removes it."""
-    if not value:
-        response.delete_cookie(name)
-        return
+    """Keep a visitor's choice in a cookie that holds nothing else."""
     response.set_cookie(
         name, value, max_age=COOKIE_AGE, secure=settings.LANGUAGE_COOKIE_SECURE, httponly=True, samesite="Lax"
     )

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 (
                     "theme",
                     models.CharField(
-                        choices=[("auto", "as on my device"), ("light", "light"), ("dark", "dark")],
+                        choices=[("auto", "As on my device"), ("light", "Light"), ("dark", "Dark")],
                         default="auto",
                         max_length=8,
                         verbose_name="theme",
@@ -83,9 +83,8 @@ class Migration(migrations.Migration):
                 (
                     "contrast",
                     models.CharField(
-                        blank=True,
-                        choices=[("", "normal"), ("more", "more")],
-                        default="",
+                        choices=[("normal", "Normal"), ("more", "More")],
+                        default="normal",
                         max_length=8,
                         verbose_name="contrast",
                     ),
@@ -93,9 +92,8 @@ class Migration(migrations.Migration):
                 (
                     "text_size",
                     models.CharField(
-                        blank=True,
-                        choices=[("", "normal"), ("large", "large"), ("largest", "largest")],
-                        default="",
+                        choices=[("normal", "Normal"), ("large", "Large"), ("largest", "Largest")],
+                        default="normal",
                         max_length=8,
                         verbose_name="text size",
                     ),

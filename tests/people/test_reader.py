@@ -48,7 +48,7 @@ def test_a_visitors_view_is_kept_in_cookies(cast, client):
 
 def test_a_persons_view_is_kept_with_the_account(official_by, client_of):
     client = client_of(official_by)
-    client.post("/view/", {"theme": "light", "contrast": "", "text_size": "large"})
+    client.post("/view/", {"theme": "light", "contrast": "normal", "text_size": "large"})
     again = client_of(official_by).get("/profile/").wsgi_request.reader
     assert again.view == {"theme": "light", "contrast": "", "text_size": "large"}
 

@@ -70,6 +70,11 @@ def test_the_second_step_asks_for_a_code(with_app, client):
     assert client.post("/account/2fa/authenticate/", {"code": code_of(SECRET)}).url == "/desk/"
 
 
+def test_the_key_is_not_in_the_database(with_app):
+    kept = [str(row) for row in Authenticator.objects.filter(user=with_app).values_list("data", flat=True)]
+    assert (len(kept), any(SECRET in data for data in kept)) == (2, False)
+
+
 def test_a_recovery_code_works_once(with_app, client):
     codes = Authenticator.objects.get(user=with_app, type="recovery_codes").wrap().get_unused_codes()
     log_in(client, with_app.email)

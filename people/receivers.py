@@ -1,1 +1,0 @@
-"""Reactions to lower apps and to allauth, as rows."""
