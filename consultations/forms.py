@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from calendars.directory import joint
 from consultations.enums import Audience, RequestType, Role, Use
 from consultations.models import Consultation, Criterion, Topic
+from consultations.policies import own_sides
 from core.localised import sort_key
 from people.enums import Function
 from people.models import Organisation, User
@@ -23,17 +24,17 @@ class DraftForm(forms.Form):
     """One page of a request. `seen` is the revision the page was opened with."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
+    # May be left empty while it is a draft, but not when it is sent: so not marked as optional.
+    needed: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, consultation: Consultation, user: User, **kwargs: Any) -> None:
         self.consultation, self.user = consultation, user
         language = consultation.language
         initial = {name: getattr(consultation, name) for name in self.base_fields if hasattr(consultation, name)}
         initial |= {name: text.get(language, "") for name, text in initial.items() if isinstance(text, dict)}
-        super().__init__(*args, initial={**initial, "seen": consultation.revision, **self.own_initial()}, **kwargs)
-
-    def own_initial(self) -> dict[str, Any]:
-        """What the page shows that is not a plain field of the request."""
-        return {}
+        super().__init__(*args, initial={**initial, "seen": consultation.revision}, **kwargs)
+        for name in self.needed:
+            self.fields[name].is_needed = True  # type: ignore[attr-defined]
 
     def values(self) -> dict[str, Any]:
         """The cleaned page as the arguments of `edit_draft`."""
@@ -43,6 +44,7 @@ class DraftForm(forms.Form):
 class BodyForm(DraftForm):
     """Who asks."""
 
+    needed = ("signatory_name",)
     organisation = forms.ModelChoiceField(Organisation.objects.none(), label=_("Requesting body"), empty_label=None)
     unit = forms.CharField(label=_("Unit"), max_length=200, required=False)
     signatory_name = forms.CharField(
@@ -69,6 +71,7 @@ class BodyForm(DraftForm):
 class QuestionsForm(DraftForm):
     """What one needs to know."""
 
+    needed = ("title", "topic", "state_of_play", "expected_result")
     title = forms.CharField(
         label=_("Title of the request"),
         max_length=150,
@@ -111,6 +114,7 @@ class QuestionsForm(DraftForm):
                 initial=written.get(number, ""),
                 error_messages={"max_length": _("This is %(show_value)d characters long. Shorten it to 500 or split it.")},
             )
+        self.fields["q1"].is_needed = True  # type: ignore[attr-defined]
         numbered = [f"q{number}" for number in range(1, self.shown + 1)]
         self.order_fields(["seen", "title", "topic", "state_of_play", *numbered, "expected_result", "legal_basis"])
 
@@ -369,8 +373,13 @@ class NoteForm(MessageForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
         self.fields["text"].label = _("Internal note")
-        if not user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR):
-            self.fields["audience"].choices = [(Audience.SIDE, Audience.SIDE.label)]  # type: ignore[attr-defined]
+        may = {
+            Audience.SIDE: bool(own_sides(user)),
+            Audience.CENTRE: user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR),
+        }
+        self.fields["audience"].choices = [  # type: ignore[attr-defined]
+            (value, label) for value, label in Audience.choices if may[Audience(value)]
+        ]
 
 
 class TranslationForm(forms.Form):
@@ -399,6 +408,7 @@ class PartsForm(forms.Form):
                 required=False,
                 initial=written.get(question.pk, ""),
             )
+            self.fields[f"t{question.number}"].is_needed = True  # type: ignore[attr-defined]
 
     def texts(self) -> dict[Any, str]:
         """The texts by question."""

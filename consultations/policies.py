@@ -83,6 +83,17 @@ def reviewed_by(user: Any) -> Q:
     return Q(centre__in=centres, registered_at__isnull=False, is_confidential=False)
 
 
+def own_sides(user: Any) -> list[str]:
+    """The countries whose internal notes the person writes and reads.
+
+    Contact points, advisors and co-directors stand for the country that sent them. An officer serves both sides, and
+    stands for one only where the appointment names it.
+    """
+    sides = set(user.standing.country_codes(Function.CONTACT_POINT, Function.ADVISOR, Function.CO_DIRECTOR))
+    officers = [held for held in user.standing.holding(Function.OFFICER) if held.side]
+    return sorted(sides | {held.centre.side_country(held.side).pk for held in officers})
+
+
 def concerns(user: Any) -> Q:
     """Requests in which the person has a part of his own: not those he only may read."""
     return requested_by(user) | checked_by(user) | run_by(user) | directed_by(user) | worked_on_by(user)
@@ -229,8 +240,7 @@ def write_note(user: Any) -> Q:
 def view_message(user: Any) -> Q:
     """Messages: whoever is let to the request. Notes: their side's staff, or the centre's, who have a part in it."""
     found = ~Q(kind=MessageKind.NOTE)
-    sides = user.standing.country_codes(*STAFF)
-    if sides:
+    if sides := own_sides(user):
         found |= Q(kind=MessageKind.NOTE, audience=Audience.SIDE, country__in=sides)
     centres = user.standing.centre_ids(Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR)
     if centres:

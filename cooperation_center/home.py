@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calendars.directory import joint
+from consultations.figures import public_figures
 from cooperation_center.clock import Bar, Clock
 
 CHART = 480.0  # units across
 ROOM_FOR_NAME = 150.0  # what "Minsk 09:00–18:00" needs of them
 ROOM_FOR_WORD = 80.0
+FEWEST_REPORTS = 5
 SEASONS = 12  # the overlap is looked at once a month, because summer time moves it
 
 
@@ -26,8 +28,29 @@ class Figure:
     measured: str | Promise = ""
 
 
-# Each gives one figure, at one query at most, or none while there is nothing to count.
-figures: list[Callable[[], Figure | None]] = []
+def consultations_answered() -> Figure | None:
+    """How many requests were answered, and for how many countries."""
+    counted = public_figures()
+    if not counted.get("answered"):
+        return None
+    countries = ngettext("for %(count)s country", "for %(count)s countries", counted["countries"])
+    return Figure(
+        str(counted["answered"]), _("consultations answered"), countries % {"count": counted["countries"]}
+    )
+
+
+def advice_used() -> Figure | None:
+    """Which share of the advice was used; shown from five reports on, so that nobody's is told apart."""
+    counted = public_figures()
+    if counted.get("reported", 0) < FEWEST_REPORTS:
+        return None
+    share = round(100 * counted["used"] / counted["reported"])
+    measured = _("asked half a year later, n = %(count)s") % {"count": counted["reported"]}
+    return Figure(f"{share} %", _("of advice used, or used in part"), measured)
+
+
+# Each gives one figure, or none while there is nothing to count.
+figures: list[Callable[[], Figure | None]] = [consultations_answered, advice_used]
 
 
 def shown_figures() -> list[Figure]:

@@ -9,7 +9,7 @@ from consultations.actions import clocks
 from consultations.actions.indexing import index
 from consultations.enums import Audience, ClockKind, MessageKind
 from consultations.models import Consultation, Message, MessageText
-from consultations.policies import STAFF
+from consultations.policies import own_sides
 from consultations.workflow import lifecycle
 from core import policies
 from core.refusal import RefusedError
@@ -33,9 +33,18 @@ def write_note(consultation: Consultation, *, by: User, text: str, language: str
     """Add an internal note, for the staff of one's own side or for the centre. The asking body never sees it."""
     row = lifecycle.lock(consultation)
     policies.require(by, "consultations.write_note", row)
-    held = by.standing.holding(*STAFF)
-    country = held[0].organisation.country if audience == Audience.SIDE else None
-    message = record_message(row, kind=MessageKind.NOTE, by=by, text=text, language=language, audience=audience, country=country)
+    sides = own_sides(by)
+    if audience == Audience.SIDE and not sides:
+        raise RefusedError(_("You serve both sides: write the note for the centre."))
+    message = record_message(
+        row,
+        kind=MessageKind.NOTE,
+        by=by,
+        text=text,
+        language=language,
+        audience=audience,
+        country_id=sides[0] if audience == Audience.SIDE else None,
+    )
     signals.note_written.send(Message, consultation=row, by=by, message=message)
     return message
 
