@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ParamSpec, TypeVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
@@ -61,6 +62,13 @@ class LocalisedField(forms.MultiValueField):
         fields = [forms.CharField(required=False, label=LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
         super().__init__(fields, required=required, require_all_fields=False, **kwargs)
         self.error_messages["required"] = _("Write the text in at least one language.")
+
+    def clean(self, value: Any) -> LocalisedText:
+        """Blanks are no text either."""
+        text: LocalisedText = super().clean(value)
+        if self.required and not text:
+            raise ValidationError(self.error_messages["required"], code="required")
+        return text
 
     def compress(self, data_list: list[str]) -> LocalisedText:
         """The languages that were written, and only those."""

@@ -107,8 +107,8 @@ def localised(name: str, language: str | None = None) -> Combinable:
     return Coalesce(wanted, KeyTextTransform("en", F(name)))
 
 
-# By code point `ё`, `і` and `ў` stand after `я`; a reader expects them beside `е`, `и` and `у`.
-_NEIGHBOURS = str.maketrans({"ё": "е\u0301", "і": "и\u0301", "ў": "у\u0301"})
+# By code point `ё`, `і` and `ў` stand after `я`; a reader expects them right after `е`, `и` and `у`.
+_NEIGHBOURS = str.maketrans({"ё": "е\uffff", "і": "и\uffff", "ў": "у\uffff"})
 
 
 def sort_key(text: object) -> str:
