@@ -31,7 +31,7 @@ def venv() -> None:
     _say("Installing what requirements-dev.txt names")
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     _do(*pip, "-r", str(BASE / "requirements-uv.txt"))
-    uv("sync", LOCK)
+    uv("sync", str(LOCK))
     STAMP.write_text(_lock(), encoding="utf-8")
 
 
@@ -39,7 +39,7 @@ def front_end() -> None:
     """Bring the pinned front-end packages; without npm on the machine, with the one that Python's index offers."""
     if shutil.which("npm") is None and not (VENV / "bin" / "npm").exists():
         _say("There is no npm here: installing one into .venv")
-        uv("install", BASE / "requirements-node.txt")
+        uv("install", "--requirements", str(BASE / "requirements-node.txt"))
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), str(VENV / "bin")])
     _do(str(PYTHON), str(BASE / "tools" / "front_end.py"), env=os.environ | {"PATH": path})
 
@@ -71,9 +71,9 @@ def apt(*packages: str, why: str) -> bool:
     return False
 
 
-def uv(verb: str, file: Path) -> None:
+def uv(*command: str) -> None:
     """Let uv bring the environment to the state a lock names, checking every hash."""
-    _do(str(VENV / "bin" / "uv"), "pip", verb, "--quiet", "--python", str(PYTHON), "--require-hashes", str(file))
+    _do(str(VENV / "bin" / "uv"), "pip", *command, "--quiet", "--python", str(PYTHON), "--require-hashes")
 
 
 def _make_venv() -> None:
