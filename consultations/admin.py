@@ -67,7 +67,12 @@ class ConsultationAdmin(ReadOnlyAdmin):
     """Found by number, title and words; read without its correspondence, which administration does not need."""
 
     list_display = ("handle", "shown_title", "status", "country", "officer", "due_at", "updated_at")
-    list_filter = ("status", "type", ("country", admin.RelatedOnlyFieldListFilter), ("due_at", admin.DateFieldListFilter))
+    list_filter = (
+        "status",
+        "type",
+        ("country", admin.RelatedOnlyFieldListFilter),
+        ("due_at", admin.DateFieldListFilter),
+    )
     search_fields = ("reference__istartswith",)
     search_help_text = _("A number, or words of the request in any language")
     list_select_related = ("country", "officer")

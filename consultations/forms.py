@@ -32,7 +32,8 @@ class DraftForm(forms.Form):
         language = consultation.language
         initial = {name: getattr(consultation, name) for name in self.base_fields if hasattr(consultation, name)}
         initial |= {name: text.get(language, "") for name, text in initial.items() if isinstance(text, dict)}
-        super().__init__(*args, initial={**initial, "seen": consultation.revision}, **kwargs)
+        kwargs["initial"] = {**initial, "seen": consultation.revision}
+        super().__init__(*args, **kwargs)
         for name in self.needed:
             self.fields[name].is_needed = True  # type: ignore[attr-defined]
 
@@ -91,7 +92,9 @@ class QuestionsForm(DraftForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
         required=False,
-        help_text=_("For example: a draft regulation, a tender, a decision of the council. We ask again six months later."),
+        help_text=_(
+            "For example: a draft regulation, a tender, a decision of the council. We ask again six months later."
+        ),
     )
     legal_basis = forms.CharField(
         label=_("Legal or strategy basis"),
@@ -112,7 +115,9 @@ class QuestionsForm(DraftForm):
                 max_length=500,
                 required=False,
                 initial=written.get(number, ""),
-                error_messages={"max_length": _("This is %(show_value)d characters long. Shorten it to 500 or split it.")},
+                error_messages={
+                    "max_length": _("This is %(show_value)d characters long. Shorten it to 500 or split it.")
+                },
             )
         self.fields["q1"].is_needed = True  # type: ignore[attr-defined]
         numbered = [f"q{number}" for number in range(1, self.shown + 1)]
@@ -130,16 +135,16 @@ class QuestionsForm(DraftForm):
 
 def day_field(label: Any) -> forms.DateField:
     """A date as the browser's own date input, or typed by hand where it has none."""
-    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    return forms.DateField(
+        label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
 
 class DatesForm(DraftForm):
     """In which form, and when."""
 
     type = forms.ChoiceField(label=_("Form of the answer"), choices=RequestType, widget=forms.RadioSelect)
-    preferred_advisor = forms.CharField(
-        label=_("Preferred institution or advisor"), max_length=300, required=False
-    )
+    preferred_advisor = forms.CharField(label=_("Preferred institution or advisor"), max_length=300, required=False)
     is_urgent = forms.BooleanField(label=_("The request is urgent"), required=False)
     urgency_reason = forms.CharField(label=_("Reason of the urgency"), max_length=500, required=False)
 
@@ -201,9 +206,7 @@ class ContextForm(DraftForm):
         required=False,
         help_text=_("From whom, when, and what came of it: so that nothing is done twice."),
     )
-    linked_to = forms.CharField(
-        label=_("Linked project or article of an agreement"), max_length=300, required=False
-    )
+    linked_to = forms.CharField(label=_("Linked project or article of an agreement"), max_length=300, required=False)
     is_confidential = forms.BooleanField(
         label=_("Confidential"),
         required=False,
@@ -334,13 +337,18 @@ class AssignForm(forms.Form):
         others = [one.user for one in consultation.participants.now().filter(role=Role.ADVISOR)]
         initial = {"lead": now.get(Role.LEAD), "advisors": others}
         initial |= {"counterpart": now.get(Role.COUNTERPART), "translator": now.get(Role.TRANSLATOR)}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         advisors = User.objects.holding(Function.ADVISOR, centre=consultation.centre_id).by_name()
         body = User.objects.holding(
             Function.MEMBER, Function.FOCAL_POINT, organisation=consultation.organisation_id
         ).exclude(pk=consultation.requester_id)
         staff = User.objects.holding(Function.ADVISOR, Function.OFFICER, centre=consultation.centre_id).by_name()
-        for name, people in (("lead", advisors), ("advisors", advisors), ("counterpart", body.by_name()), ("translator", staff)):
+        for name, people in (
+            ("lead", advisors),
+            ("advisors", advisors),
+            ("counterpart", body.by_name()),
+            ("translator", staff),
+        ):
             self.fields[name].queryset = people  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -388,7 +396,7 @@ class TranslationForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of the translation"))
     text = forms.CharField(label=_("Translation"), widget=forms.Textarea(attrs={"rows": 9}), max_length=20_000)
 
-    def __init__(self, *args: Any, original: str, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, original: str, **kwargs: Any) -> None:
         others = [(code, name) for code, name in settings.LANGUAGES if code != original]
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = others  # type: ignore[attr-defined]
@@ -454,13 +462,13 @@ class RequestTranslationForm(forms.Form):
     language = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, consultation: Consultation, language: str, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"language": language}, **kwargs)
+        super().__init__(*args, **{"initial": {"language": language}, **kwargs})
         self.pairs: list[tuple[str, Any, str]] = []
         own = consultation.language
         for name in ("title", "state_of_play", "expected_result", "legal_basis"):
             text = getattr(consultation, name)
             if text.get(own):
-                label = consultation._meta.get_field(name).verbose_name
+                label = consultation._meta.get_field(name).verbose_name  # type: ignore[union-attr]
                 self._add(name, label, text.get(own, ""), text.get(language, ""), rows=1 if name == "title" else 5)
         for question in consultation.questions.all():
             label = _("Question %(number)s") % {"number": question.number}
@@ -511,7 +519,9 @@ class UseForm(forms.Form):
 
     use = forms.ChoiceField(label=_("Was the advice used?"), choices=Use, widget=forms.RadioSelect)
     reason = forms.CharField(
-        label=_("How, or why not"), widget=forms.Textarea(attrs={"rows": 5}), max_length=2000,
+        label=_("How, or why not"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=2000,
         help_text=_("Name the decision, the regulation or the system in which it is found."),
     )
 
@@ -534,7 +544,9 @@ class FilterForm(forms.Form):
     state = forms.ChoiceField(label=_("State"), choices=STATES, required=False, widget=forms.RadioSelect)
     due = forms.ChoiceField(label=_("Due"), choices=DUE_CHOICES, required=False, widget=forms.RadioSelect)
     topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Subject"), required=False, empty_label=_("Any"))
-    type = forms.ChoiceField(label=_("Form of the answer"), choices=[("", _("Any")), *RequestType.choices], required=False)
+    type = forms.ChoiceField(
+        label=_("Form of the answer"), choices=[("", _("Any")), *RequestType.choices], required=False
+    )
     country = forms.ChoiceField(label=_("Country"), required=False)
 
     def __init__(self, *args: Any, countries: Any, **kwargs: Any) -> None:
@@ -546,5 +558,3 @@ class FilterForm(forms.Form):
         """The filters that hold something sensible."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
-
-

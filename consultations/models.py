@@ -24,10 +24,13 @@ from consultations.enums import (
     Use,
 )
 from consultations.querysets import ConsultationQuerySet, MessageQuerySet, ParticipantQuerySet
-from core.localised import LocalisedText, LocalisedTextField
+from core.localised import LocalisedTextField
 from people.models import Centre, Country, Organisation
 
-LANGUAGE = {"max_length": 8, "choices": settings.LANGUAGES}
+
+def language_field(label: Any, **options: Any) -> models.CharField:
+    """A code of one of the portal's languages."""
+    return models.CharField(label, max_length=8, choices=settings.LANGUAGES, **options)
 
 
 class Topic(models.Model):
@@ -87,7 +90,9 @@ class Consultation(models.Model):
     """
 
     centre = models.ForeignKey(Centre, models.PROTECT, related_name="consultations", verbose_name=_("centre"))
-    reference = models.CharField(_("number"), max_length=20, unique=True, null=True, editable=False)
+    reference = models.CharField(  # noqa: DJ001  unique, and drafts have none
+        _("number"), max_length=20, unique=True, null=True, editable=False
+    )
     status = models.CharField(_("state"), max_length=20, choices=Status, default=Status.DRAFT, editable=False)
     type = models.CharField(_("type"), max_length=24, choices=RequestType, default=RequestType.WRITTEN_OPINION)
     organisation = models.ForeignKey(
@@ -104,7 +109,7 @@ class Consultation(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("desk")
     )
 
-    language = models.CharField(_("language of the request"), **LANGUAGE, default="en")
+    language = language_field(_("language of the request"), default="en")
     title = LocalisedTextField(_("title"), blank=True)
     topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, verbose_name=_("subject"))
     state_of_play = LocalisedTextField(_("state of play"), blank=True)
@@ -114,7 +119,10 @@ class Consultation(models.Model):
     linked_to = models.CharField(_("linked project or article of an agreement"), max_length=300, blank=True)
     preferred_advisor = models.CharField(_("preferred institution or advisor"), max_length=300, blank=True)
     languages = ArrayField(
-        models.CharField(max_length=8), default=list, blank=True, verbose_name=_("languages in which the answer is read")
+        models.CharField(max_length=8),
+        default=list,
+        blank=True,
+        verbose_name=_("languages in which the answer is read"),
     )
     is_urgent = models.BooleanField(_("urgent"), default=False)
     urgency_reason = models.CharField(_("reason of the urgency"), max_length=500, blank=True)
@@ -194,7 +202,7 @@ class Consultation(models.Model):
         return self.status in Status.open()
 
     @property
-    def title_text(self) -> LocalisedText | str:
+    def title_text(self) -> Any:
         """The title, or words for a draft that has none yet."""
         return self.title or _("Draft without a title")
 
@@ -248,7 +256,7 @@ class RequestTranslation(models.Model):
     """A translation of the request's texts, and the revision of the original it was made from."""
 
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="translations")
-    language = models.CharField(_("language"), **LANGUAGE)
+    language = language_field(_("language"))
     of_revision = models.PositiveIntegerField(_("of revision"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
@@ -357,7 +365,7 @@ class MessageText(models.Model):
     """
 
     message = models.ForeignKey(Message, models.CASCADE, related_name="texts")
-    language = models.CharField(_("language"), **LANGUAGE)
+    language = language_field(_("language"))
     text = models.TextField(_("text"))
     source = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="translations")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -381,7 +389,7 @@ class Answer(models.Model):
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="answers")
     version = models.PositiveSmallIntegerField(_("version"))
     state = models.CharField(_("state"), max_length=12, choices=AnswerState, default=AnswerState.DRAFT)
-    language = models.CharField(_("language"), **LANGUAGE)
+    language = language_field(_("language"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("author"))
     by_title = LocalisedTextField(_("title"), blank=True)
     revision = models.PositiveIntegerField(_("revision of the original"), default=1)
@@ -399,7 +407,8 @@ class Answer(models.Model):
                 fields=("consultation",), condition=~Q(state=AnswerState.SENT), name="one_answer_in_preparation"
             ),
             models.CheckConstraint(
-                condition=Q(state=AnswerState.SENT, sent_at__isnull=False) | (~Q(state=AnswerState.SENT) & Q(sent_at=None)),
+                condition=Q(state=AnswerState.SENT, sent_at__isnull=False)
+                | (~Q(state=AnswerState.SENT) & Q(sent_at=None)),
                 name="sent_answer_has_moment",
             ),
         ]
@@ -423,9 +432,7 @@ class AnswerPart(models.Model):
 
     class Meta:
         ordering: ClassVar = ["question__number"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=("answer", "question"), name="one_part_a_question")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=("answer", "question"), name="one_part_a_question")]
 
     def __str__(self) -> str:
         return f"{self.question_id}"
@@ -435,13 +442,11 @@ class AnswerTranslation(models.Model):
     """A translation of an answer and the revision of the original it was made from."""
 
     answer = models.ForeignKey(Answer, models.CASCADE, related_name="translations")
-    language = models.CharField(_("language"), **LANGUAGE)
+    language = language_field(_("language"))
     of_revision = models.PositiveIntegerField(_("of revision"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
-    checked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    checked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints: ClassVar = [
@@ -453,7 +458,7 @@ class AnswerTranslation(models.Model):
 
 
 class Clock(models.Model):
-    """Time owed by one side. It runs in the calendar of the country that must act, and stops while the other has the ball.
+    """Time owed by one side. It runs in the calendar of whoever must act, and stops while the other has the ball.
 
     `target` is working time of that calendar; `due_at` is empty while the clock is stopped or has ended.
     """

@@ -115,14 +115,7 @@ def keys_of(user: Any) -> dict[str, Q]:
 @rule("consultations.view")
 def view(user: Any) -> Q:
     """The asking body, its contact point, the centre's officers and co-directors, and those named in the request."""
-    return (
-        asked_by(user)
-        | checked_by(user)
-        | run_by(user)
-        | directed_by(user)
-        | worked_on_by(user)
-        | reviewed_by(user)
-    )
+    return asked_by(user) | checked_by(user) | run_by(user) | directed_by(user) | worked_on_by(user) | reviewed_by(user)
 
 
 @rule("consultations.edit")
@@ -270,7 +263,9 @@ def hand_over(user: Any) -> Q:
 @rule("consultations.translate_version")
 def translate_version(user: Any) -> Q:
     """On a version: the translators while it is with them, the officers while they check it."""
-    return _in_translation(user) | Q(consultation__in=Consultation.objects.filter(run_by(user)), state=AnswerState.CHECK)
+    return _in_translation(user) | Q(
+        consultation__in=Consultation.objects.filter(run_by(user)), state=AnswerState.CHECK
+    )
 
 
 @rule("consultations.send_back")

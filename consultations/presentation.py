@@ -13,7 +13,6 @@ from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -107,6 +106,9 @@ class Stage:
     due: datetime | None = None
 
 
+LAST = 5  # the stage whose day is known beforehand
+
+
 def stages_of(consultation: Consultation, due_at: datetime | None) -> list[Stage]:
     """The way of the request; `due_at` is when the present stage is due. One declined or withdrawn ends there."""
     now = consultation.status
@@ -140,7 +142,9 @@ def stages_of(consultation: Consultation, due_at: datetime | None) -> list[Stage
             stages.append(Stage(name, "done", on))
         else:
             is_now = number == here
-            stages.append(Stage(name, "now" if is_now else "", on if number == 5 else None, due_at if is_now else None))
+            stages.append(
+                Stage(name, "now" if is_now else "", on if number == LAST else None, due_at if is_now else None)
+            )
     return stages
 
 
@@ -246,7 +250,7 @@ def contributions(consultation: Consultation, user: Any, *, kind: str = "") -> l
     for text in texts:
         found.setdefault(text.message_id, []).append(text)
     translates = _translates(consultation, user)
-    return [_contribution(versions, user, translates) for versions in found.values()]
+    return [_contribution(versions, user, translates=translates) for versions in found.values()]
 
 
 def _translates(consultation: Consultation, user: Any) -> bool:
@@ -258,12 +262,16 @@ def _translates(consultation: Consultation, user: Any) -> bool:
     )
 
 
-def _contribution(versions: list[MessageText], user: Any, translates: bool) -> Contribution:
+def _contribution(versions: list[MessageText], user: Any, *, translates: bool) -> Contribution:
     originals = [text for text in versions if text.source_id is None]
     original = originals[-1]
     latest = {text.language: text for text in versions if text.source_id is not None}
     wanted = [active_language(), "en", *latest]
-    chosen = None if original.language == active_language() else next((latest[lang] for lang in wanted if lang in latest), None)
+    chosen = (
+        None
+        if original.language == active_language()
+        else next((latest[lang] for lang in wanted if lang in latest), None)
+    )
     message = original.message
     return Contribution(
         message=message,
@@ -358,7 +366,7 @@ class ClockView:
 
     clock: Clock
     title: str
-    days: list[str]
+    days: Sequence[str]
     is_stopped: bool
     pauses: int
 
@@ -392,9 +400,13 @@ def due_of_stage(consultation: Consultation, clocks: Sequence[ClockView]) -> dat
     return max((one.clock.due_at for one in clocks if one.clock.due_at), default=None)
 
 
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
 def _clock_view(clock: Any) -> ClockView:
     now = timezone.now()
-    stops = [(parse_datetime(one["start"]), parse_datetime(one["end"]) if one["end"] else now) for one in clock.stops]
+    stops = [(_moment(one["start"]) or now, _moment(one["end"])) for one in clock.stops]
     calendar = calendar_of(clock.country.calendar_id)
     days = day_strip(clock.started_at, clock.due_at or now, now, calendar, stops)
     return ClockView(clock, str(CLOCK_TITLES[clock.kind]), days, clock.due_at is None, len(stops))
@@ -409,7 +421,7 @@ def people_of(consultation: Consultation) -> list[Any]:
         consultation.people_now = list(  # type: ignore[attr-defined]
             consultation.participants.now().select_related("user")
         )
-    return consultation.people_now  # type: ignore[attr-defined,no-any-return]
+    return consultation.people_now  # type: ignore[attr-defined]
 
 
 def with_small_parts(rows: Any) -> Any:
@@ -564,9 +576,18 @@ ASKS: dict[str, Promise] = {
     "answer": gettext_lazy("Check the answer in both languages, then send it or send it back."),
     "report_use": gettext_lazy("Say whether the advice was used: half a year has passed."),
 }
-EXTRA = ("consultations.answer", "consultations.translate_answer", "consultations.edit", "consultations.write_message")
-EXTRA += ("consultations.write_note", "consultations.translate_request", "consultations.report_use")
-EXTRA += ("consultations.carry_answer", "consultations.check_answer", "consultations.assign")
+EXTRA = (
+    "consultations.answer",
+    "consultations.translate_answer",
+    "consultations.edit",
+    "consultations.write_message",
+    "consultations.write_note",
+    "consultations.translate_request",
+    "consultations.report_use",
+    "consultations.carry_answer",
+    "consultations.check_answer",
+    "consultations.assign",
+)
 
 
 def permissions_asked(consultation: Consultation) -> list[str]:
@@ -602,7 +623,7 @@ def buttons_of(consultation: Consultation, steps: Iterable[Step], granted: set[s
 
 def ask_of(consultation: Consultation, buttons: dict[str, Button], granted: set[str]) -> Ask | None:
     """The one thing that waits for this reader, if anything does."""
-    order = ("submit", "forward", "decide", "assign", "reply", "accept_answer", "report_use")
+    order: tuple[str, ...] = ("submit", "forward", "decide", "assign", "reply", "accept_answer", "report_use")
     if "consultations.carry_answer" in granted:
         order += ("answer", "translate_answer", "write_answer")
     for name in order:
@@ -615,4 +636,3 @@ def ask_of(consultation: Consultation, buttons: dict[str, Button], granted: set[
 def prepares(granted: set[str]) -> bool:
     """Whether the reader sees a version in preparation: advisors, translators, officers."""
     return bool(granted & {"consultations.answer", "consultations.translate_answer", "consultations.check_answer"})
-

@@ -7,6 +7,9 @@ from celery.schedules import crontab
 SCHEDULE: dict[str, dict[str, Any]] = {
     "sign for silence": {"task": "consultations.tasks.sign_for_silence", "schedule": 60.0},
     "remind of due times": {"task": "consultations.tasks.remind", "schedule": crontab(minute="*/10")},
-    "ask about use": {"task": "consultations.tasks.ask_about_use_of_advice", "schedule": crontab(minute="20", hour="*")},
+    "ask about use": {
+        "task": "consultations.tasks.ask_about_use_of_advice",
+        "schedule": crontab(minute="20", hour="*"),
+    },
     "recount due times": {"task": "consultations.tasks.recount_all", "schedule": crontab(minute="40", hour="1")},
 }

@@ -64,7 +64,9 @@ def _remind(pk: int) -> bool:
         clock.reminded_at = clock.reminded_at or now
         clock.overdue_told_at = now
         signal = signals.overdue
-    elif not clock.reminded_at and working_days_between(now, clock.due_at, calendar) <= min(SOON, clock.target_days - 1):
+    elif not clock.reminded_at and working_days_between(now, clock.due_at, calendar) <= min(
+        SOON, clock.target_days - 1
+    ):
         clock.reminded_at = now
         signal = signals.due_soon
     else:

@@ -34,9 +34,7 @@ def consultations_answered() -> Figure | None:
     if not counted.get("answered"):
         return None
     countries = ngettext("for %(count)s country", "for %(count)s countries", counted["countries"])
-    return Figure(
-        str(counted["answered"]), _("consultations answered"), countries % {"count": counted["countries"]}
-    )
+    return Figure(str(counted["answered"]), _("consultations answered"), countries % {"count": counted["countries"]})
 
 
 def advice_used() -> Figure | None:

@@ -132,7 +132,13 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_TIME_LIMIT = 600
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Short, because every task here is short and a lost one must come back soon.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900, "socket_timeout": 10, "socket_connect_timeout": 3}
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 900,
+    "socket_timeout": 10,
+    "socket_connect_timeout": 3,
+    "max_retries": 1,  # else a page waits six seconds for a broker that is away, and for each task again
+    "interval_start": 0,
+}
 CELERY_TASK_PUBLISH_RETRY = False  # a publish that fails is made up for by the sweep
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(env.VAR / "celerybeat-schedule")

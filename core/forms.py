@@ -1,7 +1,7 @@
 """Forms: one look for all of them, a field for texts in several languages, and refusals shown where one typed."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,7 +12,6 @@ from core.localised import LANGUAGE_NAMES, LANGUAGES, LocalisedText
 from core.refusal import RefusedError
 
 P = ParamSpec("P")
-R = TypeVar("R")
 
 
 class Renderer(TemplatesSetting):
@@ -21,8 +20,11 @@ class Renderer(TemplatesSetting):
     form_template_name = "components/form.html"
 
 
-def attempt(form: forms.BaseForm, act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
-    """Run an act for a valid form; a refusal becomes the form's own error, and nothing typed is lost."""
+def attempt(form: forms.BaseForm, act: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
+    """Run an act for a valid form and return what it returns; None when it was refused.
+
+    A refusal becomes the form's own error, and nothing typed is lost.
+    """
     try:
         return act(*args, **kwargs)
     except RefusedError as refusal:

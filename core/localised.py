@@ -98,7 +98,9 @@ class LocalisedTextField(models.JSONField):
         from core.forms import LocalisedField  # noqa: PLC0415  forms need the languages of this module
 
         options = {"required": not self.blank, "label": self.verbose_name, "help_text": self.help_text}
-        return LocalisedField(**{**options, **{k: v for k, v in kwargs.items() if k in {"label", "help_text", "required"}}})
+        return LocalisedField(
+            **{**options, **{k: v for k, v in kwargs.items() if k in {"label", "help_text", "required"}}}
+        )
 
 
 def localised(name: str, language: str | None = None) -> Combinable:

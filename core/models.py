@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.localised import LocalisedText, LocalisedTextField
 
-
 T = TypeVar("T", bound=models.Model)
 
 

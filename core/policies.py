@@ -8,7 +8,8 @@ the search and the button ask the same `Q`, so they cannot disagree.
         return asked_by(user) | worked_on_by(user)
 
 Rules are written positively. A visitor is never passed to a rule: he gets the rule's `public` part, which is nobody
-unless it says otherwise. Reach to-many relations by `pk__in=` or `Exists`, never by a join: a join would list a row twice.
+unless it says otherwise. Reach to-many relations by `pk__in=` or `Exists`, never by a join:
+a join would list a row twice.
 """
 
 from collections.abc import Callable, Iterable

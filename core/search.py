@@ -11,7 +11,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Value
 from django.utils.functional import Promise
 
@@ -55,7 +55,7 @@ def syllable_pairs(text: str) -> list[str]:
     return [pair for run in runs for pair in ([run[i : i + 2] for i in range(len(run) - 1)] or [run])]
 
 
-def document(texts: Iterable[str]) -> CombinedSearchVector | SearchVector:
+def document(texts: Iterable[str]) -> Any:
     """The search vector of one record, from all its texts in all its languages."""
     text = "\n".join(part for part in texts if part)[:_LIMIT]
     rest = _HANGUL.sub(" ", text)

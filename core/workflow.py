@@ -4,7 +4,7 @@
         Consultation,
         #    step      from          to         who may                 what people read
         Step("submit", [DRAFT],      SUBMITTED, "consultations.submit", _("Submit")),
-        Step("decide", [REGISTERED], ACCEPTED,  "consultations.decide", _("Accept"), keys=both_sides, silence=joint_days(5)),
+        Step("decide", [REGISTERED], ACCEPTED,  "consultations.decide", _("Accept"), keys=both, silence=joint_days(5)),
     )
 
 `take` is the only door: it locks the row, asks the policy, checks the state, turns keys, saves, writes the journal. A
@@ -254,6 +254,4 @@ class Workflow(Generic[M]):
             if step.silence and getattr(row, self.state) in step.sources:
                 kind = ContentType.objects.get_for_model(row)
                 due = step.silence(row, now)
-                Silence.objects.create(
-                    content_type=kind, object_id=row.pk, step=step.name, started_at=now, due_at=due
-                )
+                Silence.objects.create(content_type=kind, object_id=row.pk, step=step.name, started_at=now, due_at=due)

@@ -42,7 +42,9 @@ def write_answer(
     if answer and answer.state != AnswerState.DRAFT:
         raise RefusedError(_("This version has been handed over; it can be written on when it is sent back."))
     if answer and answer.revision != seen:
-        raise RefusedError(_("A colleague has saved this answer after you opened it. Open it anew and add what you have written here."))
+        raise RefusedError(
+            _("A colleague has saved this answer after you opened it. Open it anew and add what you have written here.")
+        )
     if answer is None:
         answer = _next_version(row, by=by, language=language)
     before, answer.language, answer.revision = answer.language, language, answer.revision + 1
@@ -160,7 +162,9 @@ def send_answer(consultation: Consultation, *, by: User) -> Consultation:
     now = timezone.now()
     answer = way_out.take(answer, "send", by=by, sent_at=now)
     answer.translations.update(checked_by=by)
-    row = lifecycle.take(row, "answer", by=by, answer_state=AnswerState.SENT, answered_at=now, moved_at=now, updated_at=now)
+    row = lifecycle.take(
+        row, "answer", by=by, answer_state=AnswerState.SENT, answered_at=now, moved_at=now, updated_at=now
+    )
     clocks.end(row, ClockKind.FIRST_RESPONSE)
     clocks.end(row, ClockKind.ANSWER)
     clocks.start(row, ClockKind.ACCEPTANCE, row.country)

@@ -90,10 +90,10 @@ def _end(consultation: Consultation, kind: ClockKind) -> None:
 def refresh(consultation: Consultation) -> None:
     """Copy the nearest due time to the request, where lists sort by it."""
     if consultation.status == Status.REGISTERED:
-        running = Silence.objects.about(consultation).filter(ended_at=None)
+        running = [one.due_at for one in Silence.objects.about(consultation).filter(ended_at=None)]
     else:
-        running = consultation.clocks.filter(ended_at=None, due_at__isnull=False)
-    consultation.due_at = min(running.values_list("due_at", flat=True), default=None)
+        running = [one.due_at for one in consultation.clocks.filter(ended_at=None) if one.due_at]
+    consultation.due_at = min(running, default=None)
     Consultation.objects.filter(pk=consultation.pk).update(due_at=consultation.due_at)
 
 
@@ -114,32 +114,49 @@ def day_length(calendar: WorkingCalendar, near: datetime) -> timedelta:
     return sum((closes - opens for opens, closes in calendar.windows(day)), timedelta(0))
 
 
-@transaction.atomic
 def recount(calendar: str) -> int:
     """A calendar has changed: count again every running clock and silence that uses it; returns how many moved.
 
+    Each request is a transaction of its own and is locked first, as every act does, so the two never wait in a ring.
+    """
+    counted = Clock.objects.filter(country__calendar=calendar, ended_at=None, due_at__isnull=False)
+    waiting = Consultation.objects.filter(
+        Q(centre__side_a__calendar=calendar) | Q(centre__side_b__calendar=calendar), status=Status.REGISTERED
+    )
+    rows = {*counted.values_list("consultation", flat=True), *waiting.values_list("pk", flat=True)}
+    return sum(_recount_one(pk, calendar) for pk in sorted(rows))
+
+
+@transaction.atomic
+def _recount_one(pk: int, calendar: str) -> int:
+    """Count again the clocks and the silence of one request.
+
     A due time that moves is told to those who must act and stands in the journal.
     """
+    row = lifecycle.lock(Consultation(pk=pk))
     moved = 0
-    running = Clock.objects.filter(country__calendar=calendar, ended_at=None, due_at__isnull=False)
-    for clock in running.select_related("consultation", "country").prefetch_related("pauses").select_for_update(of=("self",)):
+    running = row.clocks.filter(country__calendar=calendar, ended_at=None, due_at__isnull=False)
+    for clock in running.select_related("country").prefetch_related("pauses"):
         before, clock.due_at = clock.due_at, due_time(clock, list(clock.pauses.all()), timezone.now())
         if clock.due_at == before:
             continue
         moved += 1
         clock.save(update_fields=["due_at"])
-        refresh(clock.consultation)
-        data = {"clock": clock.kind, "before": before.isoformat(), "after": clock.due_at.isoformat()}
-        journal.write(clock.consultation, "due_moved", by=None, data=data)
-        signals.due_moved.send(Clock, consultation=clock.consultation, by=None, clock=clock, before=before)
-    for consultation in Consultation.objects.filter(
-        Q(centre__side_a__calendar=calendar) | Q(centre__side_b__calendar=calendar), status=Status.REGISTERED
-    ):
-        before = consultation.due_at
-        lifecycle.restart_silence(consultation)
-        refresh(consultation)
-        if consultation.due_at != before:
+        signals.due_moved.send(Clock, consultation=row, by=None, clock=clock, before=before)
+        _note_move(row, before, clock.due_at)
+    if row.status == Status.REGISTERED:
+        before = row.due_at
+        lifecycle.restart_silence(row)
+        refresh(row)
+        if row.due_at != before:
             moved += 1
-            data = {"before": before and before.isoformat(), "after": consultation.due_at and consultation.due_at.isoformat()}
-            journal.write(consultation, "due_moved", by=None, data=data)
+            _note_move(row, before, row.due_at)
+    elif moved:
+        refresh(row)
     return moved
+
+
+def _note_move(row: Consultation, before: datetime | None, after: datetime | None) -> None:
+    moments = {"before": before, "after": after}
+    data = {name: moment.isoformat() for name, moment in moments.items() if moment}
+    journal.write(row, "due_moved", by=None, data=data)

@@ -110,7 +110,8 @@ def hand_over(leaver: User, successor: User, *, by: User | None, functions: Iter
     now, held, moved = timezone.now(), set(functions), set()
     if held & {Function.MEMBER, Function.FOCAL_POINT}:
         own = Consultation.objects.open().filter(
-            requester=leaver, organisation__in=successor.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
+            requester=leaver,
+            organisation__in=successor.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT),
         )
         for row in own.select_for_update(of=("self",)):
             row.requester = successor

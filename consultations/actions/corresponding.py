@@ -51,9 +51,7 @@ def write_note(consultation: Consultation, *, by: User, text: str, language: str
 
 def record_message(consultation: Consultation, *, by: User, text: str, language: str, **fields: object) -> Message:
     """Write the message and its original, with the author's title of the day. Belongs to the act that calls it."""
-    message = Message.objects.create(
-        consultation=consultation, author=by, author_title=by.title_of_record(), **fields
-    )
+    message = Message.objects.create(consultation=consultation, author=by, author_title=by.title_of_record(), **fields)
     MessageText.objects.create(message=message, language=language, text=text, by=by)
     now = timezone.now()
     Consultation.objects.filter(pk=consultation.pk).update(updated_at=now)
@@ -63,13 +61,18 @@ def record_message(consultation: Consultation, *, by: User, text: str, language:
     return message
 
 
+def original_of(message: Message) -> MessageText:
+    """The latest original: the text its author stands by now."""
+    return message.texts.filter(source=None).order_by("pk").reverse()[0]
+
+
 @transaction.atomic
 def correct_message(message: Message, *, by: User, text: str) -> MessageText:
     """The author writes the original anew. Both stay on record; translations of the earlier one become outdated."""
-    original = message.texts.select_for_update().filter(source=None).last()
-    if original is None or message.author_id != by.pk:
+    if message.author_id != by.pk:
         raise RefusedError(_("Only its author corrects a message."))
     policies.require(by, "consultations.view", message.consultation)
+    original = original_of(message)
     corrected = MessageText.objects.create(message=message, language=original.language, text=text, by=by)
     if not message.is_internal:
         index(message.consultation)
@@ -80,12 +83,14 @@ def correct_message(message: Message, *, by: User, text: str) -> MessageText:
 def translate_message(message: Message, *, by: User, language: str, text: str) -> MessageText:
     """Set a translation beside the original it was made from. Refused for the original's own language."""
     policies.require(by, "consultations.translate_message", message)
-    original = message.texts.filter(source=None).last()
-    if original is None or original.language == language:
+    original = original_of(message)
+    if original.language == language:
         raise RefusedError(_("The original is in this language already."))
     translation = MessageText.objects.create(message=message, language=language, text=text, by=by, source=original)
     index(message.consultation)
-    signals.message_translated.send(Message, consultation=message.consultation, by=by, message=message, language=language)
+    signals.message_translated.send(
+        Message, consultation=message.consultation, by=by, message=message, language=language
+    )
     return translation
 
 

@@ -120,11 +120,15 @@ def _name(
     counterpart: User | None,
     translator: User | None,
 ) -> None:
-    wanted = {person: Role.ADVISOR for person in advisors} | {lead: Role.LEAD}
+    wanted = dict.fromkeys(advisors, Role.ADVISOR) | {lead: Role.LEAD}
     for person in wanted:
         if not person.standing.holds(Function.ADVISOR, centre_id=row.centre_id):
             raise RefusedError(_("%(person)s is not an advisor of this centre today.") % {"person": person})
-    wanted = {**({counterpart: Role.COUNTERPART} if counterpart else {}), **({translator: Role.TRANSLATOR} if translator else {}), **wanted}
+    wanted = {
+        **({counterpart: Role.COUNTERPART} if counterpart else {}),
+        **({translator: Role.TRANSLATOR} if translator else {}),
+        **wanted,
+    }
     now = timezone.now()
     kept = {one.user_id for one in row.participants.now() if wanted.get(one.user) == one.role}
     row.participants.now().exclude(user__in=kept).update(until=now)

@@ -248,7 +248,9 @@ def translate_request(
     row.updated_at = timezone.now()
     row.save(update_fields=[*texts_of(row), "updated_at"])
     for question in row.questions.all():
-        question.text = with_text(question.text, language, questions.get(question.number, "").strip(), moved_from=language)
+        question.text = with_text(
+            question.text, language, questions.get(question.number, "").strip(), moved_from=language
+        )
         question.save(update_fields=["text"])
     RequestTranslation.objects.update_or_create(
         consultation=row, language=language, defaults={"of_revision": row.revision, "by": by, "at": timezone.now()}

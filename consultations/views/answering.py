@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,11 +16,14 @@ from consultations.workflow import way_out
 from core import policies
 from core.forms import attempt
 from core.refusal import RefusedError
+from people.requests import SignedInRequest
 
 
 def _version(consultation: Consultation) -> Answer:
     """The version in preparation; 404 when there is none."""
-    answer = consultation.answers.exclude(state=AnswerState.SENT).prefetch_related("parts__question", "translations").first()
+    answer = (
+        consultation.answers.exclude(state=AnswerState.SENT).prefetch_related("parts__question", "translations").first()
+    )
     if answer is None:
         raise Http404
     return answer
@@ -31,7 +34,7 @@ def _texts(answer: Answer | None, language: str) -> dict[int, str]:
 
 
 @login_required
-def write_answer(request: HttpRequest, handle: str) -> HttpResponse:
+def write_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     """Question by question; saved as often as wanted, then handed over."""
     consultation = find(request, handle)
     policies.require(request.user, "consultations.answer", consultation)
@@ -56,8 +59,7 @@ def write_answer(request: HttpRequest, handle: str) -> HttpResponse:
             if attempt(form, answering.hand_over_answer, answer, by=request.user):
                 messages.success(request, _("The answer was handed over."))
                 return redirect(consultation)
-            form.data = form.data.copy()
-            form.data["seen"] = answer.revision
+            form.data = {**form.data.dict(), "seen": answer.revision}  # type: ignore[attr-defined]
         elif answer:
             messages.success(request, _("The draft of the answer is saved."))
             return redirect("consultations:write_answer", consultation.handle)
@@ -66,7 +68,7 @@ def write_answer(request: HttpRequest, handle: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def hand_over(request: HttpRequest, handle: str) -> HttpResponse:
+def hand_over(request: SignedInRequest, handle: str) -> HttpResponse:
     """Give a version on as it stands."""
     consultation = find(request, handle)
     answering.hand_over_answer(_version(consultation), by=request.user)
@@ -75,7 +77,7 @@ def hand_over(request: HttpRequest, handle: str) -> HttpResponse:
 
 
 @login_required
-def translate_answer(request: HttpRequest, handle: str) -> HttpResponse:
+def translate_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     """Original and translation side by side, part by part."""
     consultation = find(request, handle)
     answer = _version(consultation)
@@ -101,7 +103,7 @@ def _beside(consultation: Consultation, form: PartsForm, answer: Answer) -> dict
 
 
 @login_required
-def check_answer(request: HttpRequest, handle: str) -> HttpResponse:
+def check_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     """The officer reads both languages, then sends."""
     consultation = find(request, handle)
     answer = _version(consultation)
@@ -113,12 +115,14 @@ def check_answer(request: HttpRequest, handle: str) -> HttpResponse:
     current = {one.language for one in answer.translations.all() if one.of_revision == answer.revision}
     missing = answering.needs_translation(answer, consultation) and consultation.language not in current
     return render(
-        request, "consultations/check_answer.html", screen(consultation, answer=answer, parts=answer.parts.all(), missing=missing)
+        request,
+        "consultations/check_answer.html",
+        screen(consultation, answer=answer, parts=answer.parts.all(), missing=missing),
     )
 
 
 @login_required
-def send_back_answer(request: HttpRequest, handle: str) -> HttpResponse:
+def send_back_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     """Give the version back to its author."""
     consultation = find(request, handle)
     answer = _version(consultation)

@@ -20,6 +20,7 @@ from core.forms import attempt
 from core.localised import LANGUAGE_NAMES
 from people.enums import Function
 from people.models import Centre
+from people.requests import SignedInRequest
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -29,13 +30,15 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_POST
-def create(request: HttpRequest) -> HttpResponse:
+def create(request: SignedInRequest) -> HttpResponse:
     """Begin a draft for the reader's own body, at the centre that serves its country."""
     held = request.user.standing.holding(Function.MEMBER, Function.FOCAL_POINT)
     if not held:
         raise PermissionDenied("consultations.create")
     body = held[0].organisation
-    centre = Centre.objects.filter(countries=body.country_id).order_by("pk").first() or Centre.objects.order_by("pk").first()
+    centre = (
+        Centre.objects.filter(countries=body.country_id).order_by("pk").first() or Centre.objects.order_by("pk").first()
+    )
     if centre is None:
         raise Http404
     draft = drafting.create_draft(by=request.user, centre=centre, organisation=body)
@@ -43,14 +46,16 @@ def create(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def edit(request: HttpRequest, handle: str, page: str) -> HttpResponse:
+def edit(request: SignedInRequest, handle: str, page: str) -> HttpResponse:
     """One page of the draft: saved as it is, complete or not, then on to the next."""
     consultation = find(request, handle)
     if page not in PAGES:
         raise Http404
     policies.require(request.user, "consultations.edit", consultation)
     name, form_class = PAGES[page]
-    extra = {"shown": int(more) if (more := request.GET.get("more", "")).isdecimal() else 2} if page == "questions" else {}
+    extra = (
+        {"shown": int(more) if (more := request.GET.get("more", "")).isdecimal() else 2} if page == "questions" else {}
+    )
     form = form_class(request.POST or None, consultation=consultation, user=request.user, **extra)
     if form.is_valid() and attempt(form, drafting.edit_draft, consultation, by=request.user, **form.values()):
         return _after(request, consultation, page, form)
@@ -71,7 +76,7 @@ def edit(request: HttpRequest, handle: str, page: str) -> HttpResponse:
     )
 
 
-def _after(request: HttpRequest, consultation: Consultation, page: str, form: object) -> HttpResponse:
+def _after(request: SignedInRequest, consultation: Consultation, page: str, form: object) -> HttpResponse:
     pages = list(PAGES)
     if "add" in request.POST:
         url = redirect("consultations:edit", consultation.handle, page)
@@ -87,7 +92,7 @@ def _after(request: HttpRequest, consultation: Consultation, page: str, form: ob
 
 
 @login_required
-def check(request: HttpRequest, handle: str) -> HttpResponse:
+def check(request: SignedInRequest, handle: str) -> HttpResponse:
     """Everything that was written, before it goes out; what is still missing leads to its page."""
     consultation = find(request, handle)
     lifecycle.expect(consultation, "submit", by=request.user)
@@ -98,7 +103,7 @@ def check(request: HttpRequest, handle: str) -> HttpResponse:
 
 
 @login_required
-def sent(request: HttpRequest, handle: str) -> HttpResponse:
+def sent(request: SignedInRequest, handle: str) -> HttpResponse:
     """What happens next, with the date by which it will."""
     consultation = find(request, handle)
     if consultation.status == Status.DRAFT:
@@ -107,7 +112,7 @@ def sent(request: HttpRequest, handle: str) -> HttpResponse:
 
 
 @login_required
-def choose_translation(request: HttpRequest, handle: str) -> HttpResponse:
+def choose_translation(request: SignedInRequest, handle: str) -> HttpResponse:
     """Which language the request is wanted in, and what there is."""
     consultation = find(request, handle)
     policies.require(request.user, "consultations.translate_request", consultation)
@@ -121,7 +126,7 @@ def choose_translation(request: HttpRequest, handle: str) -> HttpResponse:
 
 
 @login_required
-def translate_request(request: HttpRequest, handle: str, language: str) -> HttpResponse:
+def translate_request(request: SignedInRequest, handle: str, language: str) -> HttpResponse:
     """Original and translation side by side."""
     consultation = find(request, handle)
     if language not in LANGUAGE_NAMES or language == consultation.language:
@@ -136,5 +141,7 @@ def translate_request(request: HttpRequest, handle: str, language: str) -> HttpR
     earlier = RequestTranslation.objects.filter(consultation=consultation, language=language).first()
     outdated = earlier is not None and earlier.of_revision < consultation.revision
     return render(
-        request, "consultations/translate_request.html", screen(consultation, form, language=language, outdated=outdated)
+        request,
+        "consultations/translate_request.html",
+        screen(consultation, form, language=language, outdated=outdated),
     )

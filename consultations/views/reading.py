@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from consultations import presentation as told
@@ -18,12 +18,13 @@ from core import policies
 from core.models import Signature
 from core.paging import page_of
 from people.models import Country
+from people.requests import SignedInRequest
 
 ENDED = (Status.DECLINED, Status.WITHDRAWN)
 
 
 @login_required
-def list_requests(request: HttpRequest) -> HttpResponse:
+def list_requests(request: SignedInRequest) -> HttpResponse:
     """Requests the reader may see, narrowed and searched; those with a due time can be had by due time."""
     asked = request.GET.copy()
     asked.setdefault("state", "open")
@@ -46,7 +47,7 @@ def list_requests(request: HttpRequest) -> HttpResponse:
     return render(request, "consultations/list.html", context)
 
 
-def _narrowed(rows: Any, chosen: dict[str, Any], request: HttpRequest) -> Any:
+def _narrowed(rows: Any, chosen: dict[str, Any], request: SignedInRequest) -> Any:
     match chosen.get("state", "open"):
         case "open":
             rows = rows.open()
@@ -69,7 +70,7 @@ def _narrowed(rows: Any, chosen: dict[str, Any], request: HttpRequest) -> Any:
     return rows.filter(Q(**equal)) if equal else rows
 
 
-def _removable(form: FilterForm, chosen: dict[str, Any], request: HttpRequest) -> list[tuple[str, str]]:
+def _removable(form: FilterForm, chosen: dict[str, Any], request: SignedInRequest) -> list[tuple[str, str]]:
     """What was chosen, in words, each with the address of the list without it."""
     found = []
     for name, value in chosen.items():
@@ -86,7 +87,7 @@ def _removable(form: FilterForm, chosen: dict[str, Any], request: HttpRequest) -
     return found
 
 
-def _orders(request: HttpRequest) -> dict[str, str]:
+def _orders(request: SignedInRequest) -> dict[str, str]:
     query = request.GET.copy()
     for gone in ("order", "older", "newer"):
         query.pop(gone, None)
@@ -96,7 +97,7 @@ def _orders(request: HttpRequest) -> dict[str, str]:
 
 
 @login_required
-def detail(request: HttpRequest, handle: str) -> HttpResponse:
+def detail(request: SignedInRequest, handle: str) -> HttpResponse:
     """Everything about one request, for this reader: at most twelve queries, however long its thread."""
     consultation = find(request, handle, with_parts=True)
     if consultation.handle != handle:

@@ -33,7 +33,9 @@ class Command(BaseCommand):
                 f"## {model._meta.verbose_name}\n\n{draw(workflow)}\n"
                 for model, workflow in sorted(workflows.items(), key=lambda pair: pair[0]._meta.label)
             ]
-        text = "# Workflows\n\nDrawn from the tables in each app's `workflow.py` by `make workflows`.\n\n" + "\n".join(parts)
+        text = "# Workflows\n\nDrawn from the tables in each app's `workflow.py` by `make workflows`.\n\n" + "\n".join(
+            parts
+        )
         path = settings.BASE_DIR / "docs" / "workflows.md"
         if not options["check"]:
             path.write_text(text, encoding="utf-8")
