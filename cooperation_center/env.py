@@ -1,6 +1,6 @@
 """Every variable the portal reads from its environment, by name, type and default.
 
-`.env.example` lists the same names; `tests/test_shape.py` holds the two together. A file named `.env` beside
+`.env.example` lists the same names; `tests/test_env.py` holds the two together. A file named `.env` beside
 `manage.py` is read when it exists; a variable set in the environment wins over it.
 """
 

@@ -6,6 +6,7 @@ is said on the command line goes to pytest: a path runs that alone, anything els
 
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -43,7 +44,15 @@ class Part:
         report = RESULTS / f"{self.name.replace(' ', '_')}.xml"
         report.unlink(missing_ok=True)
         begun = time.monotonic()
-        command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *self.arguments]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "--durations=5",
+            "--durations-min=2",
+            f"--junitxml={report}",
+            *self.arguments,
+        ]
         code = subprocess.run(command, cwd=env.BASE, env=environment(), check=False).returncode
         self.seconds = time.monotonic() - begun
         self.failed = code not in {0, NOTHING_COLLECTED}
@@ -67,7 +76,7 @@ def parts(arguments: list[str], *, has_browser: bool) -> Iterator[Part]:
         yield Part("chosen", [*([] if "browser" in named else NO_BROWSER), *NOT_PARALLEL, *arguments])
         return
     apart = [f"--ignore={folder}" for folder in SPECIAL.values()]
-    yield Part("full stack", ["-n", "2", *NO_BROWSER, *apart, *arguments])
+    yield Part("full stack", ["-n", str(min(4, os.cpu_count() or 1)), *NO_BROWSER, *apart, *arguments])
     if SPECIAL["worker"].exists():
         yield Part("worker", [*NOT_PARALLEL, *NO_BROWSER, str(SPECIAL["worker"]), *arguments])
     if SPECIAL["browser"].exists() and has_browser:
@@ -83,6 +92,7 @@ def environment() -> dict[str, str]:
 
 def main() -> int:
     """Run the parts one after the other; fail when one of them does, or when nothing ran."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     RESULTS.mkdir(parents=True, exist_ok=True)
     has_browser = prepare.chromium()
     compile_all()
@@ -101,4 +111,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

@@ -46,3 +46,8 @@ def test_each_way_to_start_is_known_to_the_image():
     start = (env.BASE / "docker" / "start").read_text(encoding="utf-8")
     commands = {service["command"][0] for name, service in SERVICES.items() if name in {"web", "worker", "beat"}}
     assert {command for command in commands if f"  {command})" not in start} == set()
+
+
+def test_no_secret_gets_into_the_image():
+    ignored = (env.BASE / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {".*", "**/.env", "var"} <= set(ignored)
