@@ -15,6 +15,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
 from django.db.models.query_utils import DeferredAttribute
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -97,7 +98,7 @@ class LocalisedTextField(models.JSONField):
     def formfield(self, **kwargs: Any) -> Any:
         from core.forms import LocalisedField  # noqa: PLC0415  forms need the languages of this module
 
-        options = {"required": not self.blank, "label": self.verbose_name, "help_text": self.help_text}
+        options = {"required": not self.blank, "label": capfirst(self.verbose_name), "help_text": self.help_text}
         return LocalisedField(
             **{**options, **{k: v for k, v in kwargs.items() if k in {"label", "help_text", "required"}}}
         )

@@ -34,9 +34,9 @@ class RefusedMiddleware:
 
 
 class RequestLogMiddleware:
-    """One structured line a request: method, path, status, milliseconds, and an id that the answer carries too.
+    """One structured line a request: method, route, status, milliseconds, and an id that the answer carries too.
 
-    Who asked is logged as a number, never as a name; the query string is left out, it may hold search words.
+    The route, not the path: paths hold the tokens of invitations and of new passwords. Who asked is logged as a number, never as a name; the query string is left out, it may hold search words.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -52,7 +52,7 @@ class RequestLogMiddleware:
         log.info(
             "request",
             method=request.method,
-            path=request.path,
+            path=f"/{match.route}" if (match := request.resolver_match) else request.path,
             status=response.status_code,
             ms=round((time.perf_counter() - started) * 1000, 1),
             user=getattr(getattr(request, "user", None), "pk", None) if hasattr(request, "session") else None,
