@@ -177,8 +177,9 @@ def _quote(news: News, reader: Reader) -> Quote | None:
     """The text of a message, or the reasons given. Never that of an internal note."""
     if news.written is not None:
         return None if news.written.is_internal else _best(news.written, reader.language)
-    reasons = JournalEntry.objects.filter(pk=news.row.context.get("entry", 0)).values_list("reason", flat=True).first()
-    reasons = reasons or getattr(news.record, "decision_reason", "")
+    reasons = getattr(news.record, "decision_reason", "")
+    if entry := news.row.context.get("entry"):
+        reasons = JournalEntry.objects.filter(pk=entry).values_list("reason", flat=True).first()
     return Quote(reasons) if reasons else None
 
 

@@ -36,8 +36,9 @@ def entry_of(obj: Model) -> int:
 class Kind:
     """One message. `event` tells one occurrence from the next; `context` keeps identifiers and figures only.
 
-    `asks_in` is the state in which the message asks something of whoever has the next move; once the request has moved on,
-    a late letter asks nothing. `essential` ones cannot be switched off; `route` is where they lead when it is not to the record.
+    `asks_in` is the state in which the message asks something of whoever has the next move; once the request has moved
+    on, a late letter asks nothing. `essential` ones cannot be switched off; `route` is where a message leads when it
+    does not lead to its record.
     """
 
     id: str

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from core.tasks import enqueue
 from notifications.actions.telling import tell
@@ -13,8 +13,13 @@ from notifications.tasks import deliver
 
 def hear(kind: Kind, *, sender: Any, signal: Any, **said: Any) -> None:  # noqa: ARG001  # what Django's signals pass
     """Tell whom it concerns, in the transaction of what happened."""
-    if tell(kind, said):
-        transaction.on_commit(lambda: enqueue(deliver))
+    if tell(kind, said) and not any(waiting[1] is send_soon for waiting in connection.run_on_commit):
+        transaction.on_commit(send_soon)
+
+
+def send_soon() -> None:
+    """Once a transaction, however many people it told."""
+    enqueue(deliver)
 
 
 for entry in KINDS.values():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from threading import Lock
+from threading import Condition
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -16,8 +16,9 @@ class Sink:
     """What came in. `refuse` maps an address to the answer that it gets: `{"gone@by.example": "550 No such mailbox"}`."""
 
     def __init__(self) -> None:
-        self.lock = Lock()
+        self.lock = Condition()
         self.received: list[EmailMessage] = []
+        self._ids: set[str] = set()
         self.connections = 0
         self.refuse: dict[str, str] = {}
         self.port = 0
@@ -27,6 +28,12 @@ class Sink:
         """How often each Message-ID came."""
         with self.lock:
             return Counter(str(message["Message-ID"]) for message in self.received)
+
+    def wait_for(self, number: int, seconds: float) -> int:
+        """Wait until so many different messages have come, or the time is over; returns how many came."""
+        with self.lock:
+            self.lock.wait_for(lambda: len(self._ids) >= number, seconds)
+            return len(self._ids)
 
     # --- What aiosmtpd calls ---
 
@@ -40,7 +47,10 @@ class Sink:
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         with self.lock:
-            self.received.append(message_from_bytes(envelope.content or b"", policy=policy.default))  # type: ignore[arg-type]
+            message = message_from_bytes(envelope.content or b"", policy=policy.default)  # type: ignore[arg-type]
+            self.received.append(message)
+            self._ids.add(str(message["Message-ID"]))
+            self.lock.notify_all()
         return "250 OK"
 
 

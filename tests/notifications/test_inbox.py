@@ -118,7 +118,7 @@ def test_nonsense_is_the_first_page(client, registered, official_by, asked):
     assert "The request is registered" in client.get(INBOX + asked).content.decode()
 
 
-def test_queries_do_not_grow_with_the_rows(client, submitted, contact_by, official_by, advisor_kr, say):
+def test_queries_do_not_grow_with_the_rows(client, submitted, contact_by, official_by, say):
     def queries():
         client.get(INBOX)
         with CaptureQueriesContext(connection) as found:
