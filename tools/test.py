@@ -72,7 +72,7 @@ def parts(arguments: list[str], *, has_browser: bool) -> Iterator[Part]:
     """What to run for these arguments."""
     paths = [Path(word.split("::")[0]).resolve() for word in arguments]
     named = {name for name, folder in SPECIAL.items() if any(p == folder or folder in p.parents for p in paths)}
-    if any(path.exists() for path in paths):
+    if any(path.exists() and TESTS in path.parents for path in paths):
         yield Part("chosen", [*([] if "browser" in named else NO_BROWSER), *NOT_PARALLEL, *arguments])
         return
     apart = [f"--ignore={folder}" for folder in SPECIAL.values()]

@@ -15,6 +15,11 @@ def test_a_path_runs_alone():
     assert "no:playwright" in only.arguments
 
 
+def test_a_word_that_names_a_folder_of_the_sources_is_no_path():
+    first, *_ = parts(["-k", "people"], has_browser=False)
+    assert (first.name, first.arguments[-2:]) == ("full stack", ["-k", "people"])
+
+
 def test_without_a_browser_its_tests_are_left_out():
     assert "browser" not in [part.name for part in parts([], has_browser=False)]
 
