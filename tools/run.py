@@ -92,12 +92,12 @@ def main() -> int:
     """Run the portal until somebody stops it."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
-    has_sample = env.flag("SAMPLE_CENTRE", default=not env.flag("PRODUCTION"))
-    os.environ["SAMPLE_CENTRE"] = "1" if has_sample else "0"
     LOGS.mkdir(parents=True, exist_ok=True)
     children: list[Child] = []
     with (env.VAR / "run.lock").open("a") as lock:
         try:
+            has_sample = env.flag("SAMPLE_CENTRE", default=not env.flag("PRODUCTION"))
+            os.environ["SAMPLE_CENTRE"] = "1" if has_sample else "0"
             _only_one(lock.fileno())
             with Services():
                 try:
@@ -107,7 +107,9 @@ def main() -> int:
                         signal.signal(number, signal.SIG_IGN)  # a second Ctrl-C must not leave a process behind
                     for child in reversed(children):
                         child.stop()
-        except (StopError, ServiceError, subprocess.CalledProcessError) as reason:
+        except subprocess.CalledProcessError:
+            return 1  # it has said why
+        except (StopError, ServiceError, env.BadVariableError) as reason:
             print(reason, file=sys.stderr)
             return 1 if str(reason) else 0
     return 0

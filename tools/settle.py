@@ -4,7 +4,7 @@ import os
 import sys
 
 import django
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 
 def main() -> int:
@@ -16,8 +16,11 @@ def main() -> int:
     if not migrations():
         print("Migrating", file=sys.stderr, flush=True)
         call_command("migrate", verbosity=0)
-    for command in sys.argv[1:]:
-        call_command(command)
+    try:
+        for command in sys.argv[1:]:
+            call_command(command)
+    except CommandError as refusal:
+        sys.exit(str(refusal))
     return 0
 
 
