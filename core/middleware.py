@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 
 import structlog
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -17,7 +18,10 @@ _SECRET = re.compile(r"csrf|password|code|token|credential", re.IGNORECASE)
 
 
 class RefusedMiddleware:
-    """Show a refused act as a sentence, with everything that was typed below it, ready to be copied."""
+    """Show a refused act as a sentence, with everything that was typed below it, ready to be copied.
+
+    A right may end while one writes: what was typed into an act that is now forbidden is given back as well.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -26,11 +30,13 @@ class RefusedMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer RefusedError with 409; leave anything else to be seen as the bug it is."""
-        if not isinstance(exception, RefusedError):
-            return None
+        """Answer RefusedError with 409, PermissionDenied with 403; leave anything else to be seen as the bug it is."""
         typed = [text for name, text in request.POST.items() if len(str(text)) > 1 and not _SECRET.search(name)]
-        return render(request, "refused.html", {"message": exception.message, "typed": typed}, status=409)
+        if isinstance(exception, RefusedError):
+            return render(request, "refused.html", {"message": exception.message, "typed": typed}, status=409)
+        if isinstance(exception, PermissionDenied):
+            return render(request, "403.html", {"typed": typed}, status=403)
+        return None
 
 
 class RequestLogMiddleware:

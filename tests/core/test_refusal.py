@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils import translation
@@ -22,12 +23,17 @@ def refuse(request: HttpRequest) -> HttpResponse:
     raise RefusedError(_("Your side has already signed."))
 
 
+def forbid(request: HttpRequest) -> HttpResponse:
+    """A page whose right has ended."""
+    raise PermissionDenied("toy.sign")
+
+
 def stumble(request: HttpRequest) -> HttpResponse:
     """A page with a bug."""
     raise RuntimeError
 
 
-urlpatterns = [path("toy/refused/", refuse), path("toy/broken/", stumble), *house]
+urlpatterns = [path("toy/refused/", refuse), path("toy/forbidden/", forbid), path("toy/broken/", stumble), *house]
 pytestmark = pytest.mark.urls(__name__)
 
 
@@ -55,6 +61,13 @@ def test_secrets_are_not_shown(client, db):
     }
     page = client.post("/toy/refused/", secrets).content.decode()
     assert (typed(page), "s3cret" in page) == (["to keep"], False)
+
+
+def test_a_right_that_ended_while_one_wrote_loses_nothing(client, db):
+    response = client.post("/toy/forbidden/", {"text": "long and dear", "password": "s3cret"})
+    page = response.content.decode()
+    assert (response.status_code, typed(page), "toy.sign" in page) == (403, ["long and dear"], False)
+    assert typed(client.get("/toy/forbidden/").content.decode()) == []
 
 
 def test_a_page_that_was_only_opened_has_nothing_to_give_back(client, db):
