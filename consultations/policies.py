@@ -9,7 +9,7 @@ from consultations.models import Consultation, Participant
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
 
-SENT = ~Q(status=Status.DRAFT) | Q(submitted_at__isnull=False)
+SENT = Q(submitted_at__isnull=False)
 STAFF = (Function.CONTACT_POINT, Function.ADVISOR, Function.OFFICER, Function.CO_DIRECTOR)
 
 
@@ -132,8 +132,8 @@ def submit(user: Any) -> Q:
 
 @rule("consultations.return")
 def return_(user: Any) -> Q:
-    """The contact point before registration, a programme officer after it."""
-    return checked_by(user) & Q(status=Status.SUBMITTED) | run_by(user) & Q(status=Status.REGISTERED)
+    """The contact point while he checks it, a programme officer while both sides decide."""
+    return checked_by(user) & ~Q(status=Status.REGISTERED) | run_by(user) & ~Q(status=Status.SUBMITTED)
 
 
 @rule("consultations.forward")
@@ -255,9 +255,10 @@ def translate_message(user: Any) -> Q:
 
 @rule("consultations.hand_over")
 def hand_over(user: Any) -> Q:
-    """On a version: the advisors while it is written, the translators while it is translated."""
-    written = Q(consultation__in=Consultation.objects.filter(answered_by(user)), state=AnswerState.DRAFT)
-    return written | _in_translation(user)
+    """On a version: the advisors, the translators once it has been written; each gives on what lies with him."""
+    advised = Q(consultation__in=Consultation.objects.filter(answered_by(user)))
+    translated = Q(consultation__in=Consultation.objects.filter(translated_by(user)))
+    return advised & ~Q(state=AnswerState.TRANSLATION) | translated & ~Q(state=AnswerState.DRAFT)
 
 
 @rule("consultations.translate_version")

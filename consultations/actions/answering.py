@@ -86,6 +86,7 @@ def hand_over_answer(answer: Answer, *, by: User) -> Answer:
     """
     row = lifecycle.lock(answer.consultation)
     answer = way_out.lock(answer)
+    way_out.expect(answer, "to_officer", by=by)
     _refuse_gaps(answer, answer.language)
     if answer.state == AnswerState.DRAFT and needs_translation(answer, row):
         answer = way_out.take(answer, "to_translator", by=by)
@@ -174,4 +175,5 @@ def send_answer(consultation: Consultation, *, by: User) -> Consultation:
 
 
 def _show_state(row: Consultation, state: str) -> None:
-    Consultation.objects.filter(pk=row.pk).update(answer_state=state, updated_at=timezone.now())
+    row.answer_state, row.updated_at = state, timezone.now()
+    row.save(update_fields=["answer_state", "updated_at"])
