@@ -88,7 +88,7 @@ def edit_draft(
     overwrites what he has not read. Every saving is a new revision, and translations of earlier ones are outdated.
     """
     row = lifecycle.lock(consultation)
-    policies.require(by, "consultations.edit", row)
+    expect_draft(row, by=by)
     if row.revision != seen:
         raise RefusedError(
             _("A colleague has saved this draft after you opened it. Open it anew and add what you have written here.")
@@ -121,6 +121,16 @@ def edit_draft(
         )
     index(row)
     return row
+
+
+def expect_draft(consultation: Consultation, *, by: User) -> None:
+    """Refuse to edit what has been sent, in words: a colleague may have sent it while the page was open."""
+    policies.require(by, "consultations.submit", consultation)
+    if consultation.status != Status.DRAFT:
+        raise RefusedError(
+            _("Only a draft is edited: the record is now in the state “%(state)s”.")
+            % {"state": lifecycle.state_label(consultation.status)}
+        )
 
 
 def with_text(text: LocalisedText, language: str, written: str, *, moved_from: str) -> LocalisedText:

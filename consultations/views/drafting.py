@@ -51,11 +51,10 @@ def edit(request: SignedInRequest, handle: str, page: str) -> HttpResponse:
     consultation = find(request, handle)
     if page not in PAGES:
         raise Http404
-    policies.require(request.user, "consultations.edit", consultation)
+    drafting.expect_draft(consultation, by=request.user)
     name, form_class = PAGES[page]
-    extra = (
-        {"shown": int(more) if (more := request.GET.get("more", "")).isdecimal() else 2} if page == "questions" else {}
-    )
+    more = request.GET.get("more", "")[:1]
+    extra = {"shown": int(more) if more.isdecimal() else 2} if page == "questions" else {}
     form = form_class(request.POST or None, consultation=consultation, user=request.user, **extra)
     if form.is_valid() and attempt(form, drafting.edit_draft, consultation, by=request.user, **form.values()):
         return _after(request, consultation, page, form)
