@@ -53,7 +53,7 @@ def reopen(consultation: Consultation, *, by: User, reason: str) -> Consultation
     row = lifecycle.take(row, "reopen", by=by, reason=reason, answer_state="", moved_at=now, updated_at=now)
     clocks.end(row, ClockKind.ACCEPTANCE)
     lead = row.participants.now().filter(role=Role.LEAD).select_related("user").first()
-    held = lead.user.standing.holding(Function.ADVISOR) if lead else []
+    held = lead.user.standing.holding(Function.ADVISOR, centre_id=row.centre_id) if lead else []
     country = held[0].organisation.country if held else row.centre.side_b
     clocks.start(row, ClockKind.ANSWER, country, days=REOPENED_TARGET)
     signals.answer_reopened.send(Consultation, consultation=row, by=by, reason=reason)

@@ -71,11 +71,12 @@ def correct_message(message: Message, *, by: User, text: str) -> MessageText:
     """The author writes the original anew. Both stay on record; translations of the earlier one become outdated."""
     if message.author_id != by.pk:
         raise RefusedError(_("Only its author corrects a message."))
-    policies.require(by, "consultations.view", message.consultation)
+    row = lifecycle.lock(message.consultation)
+    policies.require(by, "consultations.view", row)
     original = original_of(message)
     corrected = MessageText.objects.create(message=message, language=original.language, text=text, by=by)
     if not message.is_internal:
-        index(message.consultation)
+        index(row)
     return corrected
 
 
@@ -83,14 +84,13 @@ def correct_message(message: Message, *, by: User, text: str) -> MessageText:
 def translate_message(message: Message, *, by: User, language: str, text: str) -> MessageText:
     """Set a translation beside the original it was made from. Refused for the original's own language."""
     policies.require(by, "consultations.translate_message", message)
+    row = lifecycle.lock(message.consultation)
     original = original_of(message)
     if original.language == language:
         raise RefusedError(_("The original is in this language already."))
     translation = MessageText.objects.create(message=message, language=language, text=text, by=by, source=original)
-    index(message.consultation)
-    signals.message_translated.send(
-        Message, consultation=message.consultation, by=by, message=message, language=language
-    )
+    index(row)
+    signals.message_translated.send(Message, consultation=row, by=by, message=message, language=language)
     return translation
 
 

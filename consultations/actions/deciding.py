@@ -86,7 +86,7 @@ def assign(
     row = lifecycle.take(consultation, "assign", by=by, moved_at=now, updated_at=now)
     _name(row, by=by, lead=lead, advisors=advisors, counterpart=counterpart, translator=translator)
     clocks.end(row, ClockKind.ASSIGN)
-    country = lead.standing.holding(Function.ADVISOR)[0].organisation.country
+    country = lead.standing.holding(Function.ADVISOR, centre_id=row.centre_id)[0].organisation.country
     clocks.start(row, ClockKind.FIRST_RESPONSE, country)
     clocks.start(row, ClockKind.ANSWER, country)
     return row
