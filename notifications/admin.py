@@ -28,7 +28,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 @admin.register(Delivery)
 class DeliveryAdmin(ReadOnlyAdmin):
-    """The outgoing mail. Search by address, or by the number of a request."""
+    """The outgoing mail. A bounce names the Message-ID of the letter that it answers."""
 
     list_display = ("address", "what", "state", "attempts", "created_at", "next_try_at", "sent_at", "error")
     list_filter = ("state", "created_at")
@@ -36,7 +36,8 @@ class DeliveryAdmin(ReadOnlyAdmin):
     show_facets = admin.ShowFacets.ALWAYS
     show_full_result_count = False
     search_fields = ("address",)
-    search_help_text = _("Address, or number of a request")
+    search_help_text = _("Address, number of a request, or Message-ID")
+    readonly_fields = ("message_id",)
     actions = ("send_again",)
 
     @admin.display(description=_("kind"))

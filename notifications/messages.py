@@ -276,13 +276,13 @@ KINDS: dict[str, Kind] = {
         Kind(
             "use_asked",
             requests.use_asked,
-            _("The use of an advice is asked about"),
+            _("I am asked how advice was used"),
             lambda *, consultation, **_said: to.asking(consultation),
         ),
         Kind(
             "use_reported",
             requests.use_reported,
-            _("The use of an advice was reported"),
+            _("The use of advice was reported"),
             to.told_advisors_and_desk,
         ),
         # --- Time ---

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
@@ -37,7 +38,9 @@ class DeliveryQuerySet(QuerySet["Delivery"]):
         return self.filter(state=State.PENDING, next_try_at__lte=now or timezone.now()).order_by("next_try_at", "pk")
 
     def matching(self, text: str) -> Self:
-        """Those to an address, or about the request that bears a number."""
+        """Those to an address, about the request that bears a number, or the one of a Message-ID."""
+        if named := re.match(r"<?delivery\.(\d{1,18})\.", text.strip()):
+            return self.filter(pk=int(named[1]))
         found = Q(address__istartswith=text.strip())
         requests = Consultation.objects.filter(reference__istartswith=text.strip()).values("pk")
         kind = ContentType.objects.get_for_model(Consultation)

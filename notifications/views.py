@@ -16,7 +16,7 @@ from notifications.forms import PreferencesForm
 from notifications.messages import KINDS
 from notifications.models import Notification
 from notifications.news import load
-from notifications.querysets import Page
+from notifications.querysets import Page, unread_count
 from people.models import User
 
 
@@ -26,7 +26,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """The newest first; Newer and Older go on from a line, so a page stays what it was while news comes in."""
     user = cast(User, request.user)
     page = Page(Notification.objects.in_inbox_of(user), request.GET)
-    return render(request, "notifications/inbox.html", {"page": page, "rows": load(page.rows, user)})
+    words = {"page": page, "rows": load(page.rows, user), "has_unread": unread_count(user) > 0}
+    return render(request, "notifications/inbox.html", words)
 
 
 @login_required

@@ -39,6 +39,10 @@ def test_search(admin, failed, text):
     assert addresses(admin.get(LETTERS, {"q": text})) == sorted(expected.values_list("address", flat=True))
 
 
+def test_search_by_message_id(admin, failed):
+    assert addresses(admin.get(LETTERS, {"q": failed.message_id})) == ["director@kr.example"]
+
+
 def test_send_again(admin, failed):
     chosen = {"action": "send_again", "_selected_action": [one.pk for one in Delivery.objects.all()]}
     page = admin.post(LETTERS, chosen, follow=True).content.decode()
