@@ -1,5 +1,6 @@
 """The map of the portal. Each app keeps its own part."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.urls import include, path
 
@@ -17,4 +18,5 @@ urlpatterns = [
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),
     path("admin/", admin.site.urls),
+    *([path("mail/", include("sample_centre.urls"))] if apps.is_installed("sample_centre") else []),
 ]

@@ -1,0 +1,171 @@
+"""Load the sample centre: rows of both sides, then twelve stories, each act at its moment in the past."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import override
+
+from calendars.actions import every_weekday, replace_office_windows, set_calendar
+from consultations.models import Criterion, Topic
+from core.refusal import RefusedError
+from people.actions import request_access, start_appointment
+from people.enums import Function
+from people.models import Appointment, Centre, Country, FormerName, Organisation, User
+from sample_centre import post
+from sample_centre.content.codes import CRITERIA, TOPICS
+from sample_centre.content.countries import OFFICE_HOURS, STATES
+from sample_centre.content.organisations import BODIES, CENTRE_SHORT_NAME, FORMER_NAMES, SIDE_A, SIDE_B
+from sample_centre.content.people import OF_THE_CENTRE, PASSWORD, PEOPLE
+from sample_centre.content.stories import DRAFT, REQUESTS
+from sample_centre.scene import House, Scene
+from sample_centre.timeline import days_back, local, plan
+
+FAMILY_NAME_FIRST = {"KR"}
+IN_POST_FOR = timedelta(days=500)  # longer than the oldest story
+
+
+def load() -> bool:
+    """Load everything or nothing. False, and nothing done, when it was loaded before.
+
+    Refused in production, and where anybody real has an account: the password of the sample centre is public.
+    """
+    if settings.PRODUCTION:
+        raise RefusedError("The sample centre has a public password. Production refuses to load it.")
+    if User.objects.exclude(email__iendswith=".example").exists():
+        raise RefusedError("This database holds real accounts. Load the sample centre into an empty database.")
+    if User.objects.filter(email__in=[person.email for person in PEOPLE.values()]).exists():
+        return False
+    travel = _travel()
+    now = timezone.now()
+    with transaction.atomic(), override("en"), post.kept(), travel(now - IN_POST_FOR) as traveller:
+        house = build(now.date())
+        post.deliver()
+        scenes = {id(request): Scene(house, request, now.date()) for request in (*REQUESTS, DRAFT)}
+        for moment in plan((*REQUESTS, DRAFT), now.date()):
+            traveller.move_to(moment.at)
+            scenes[id(moment.request)].perform(moment.act)
+            post.deliver()
+        traveller.move_to(local(next(days_back(["BY"], now.date())), "10:35", "BY"))
+        _ask_for_access(house)
+        post.deliver()
+    return True
+
+
+def _travel() -> Any:
+    """A way into the past. It belongs to the tools of development, which production does not install."""
+    try:
+        import time_machine  # noqa: PLC0415  not needed to serve the sample centre, only to load it
+    except ImportError as error:
+        message = "Loading the sample centre needs the package time-machine: install requirements-dev.txt."
+        raise RefusedError(message) from error
+    return time_machine.travel
+
+
+def build(today: date) -> House:
+    """Calendars, countries, institutions, code lists and people."""
+    countries = {code: _country(code) for code in STATES}
+    bodies = _bodies(countries)
+    centre = Centre.objects.create(
+        name=BODIES["centre"].name,
+        short_name=CENTRE_SHORT_NAME,
+        side_a=countries[SIDE_A],
+        side_b=countries[SIDE_B],
+        organisation=bodies["centre"],
+    )
+    centre.countries.set(country for code, country in countries.items() if code != SIDE_B)
+    people = _people(bodies, centre, today - IN_POST_FOR)
+    topics = {
+        key: Topic.objects.create(name=name, position=position, officer=people["officer"])
+        for position, (key, name) in enumerate(TOPICS.items(), 1)
+    }
+    criteria = [
+        Criterion.objects.create(name=name, weight=weight, position=position)
+        for position, (name, weight) in enumerate(CRITERIA, 1)
+    ]
+    return House(centre, bodies, people, topics, criteria)
+
+
+def _country(code: str) -> Country:
+    state = STATES[code]
+    calendar = set_calendar(code, zone=state.zone)
+    replace_office_windows(calendar, every_weekday(OFFICE_HOURS))
+    return Country.objects.create(
+        code=code,
+        name=state.name,
+        formal_name=state.formal_name,
+        capital=state.capital,
+        calendar=calendar,
+        family_name_first=code in FAMILY_NAME_FIRST,
+    )
+
+
+def _bodies(countries: dict[str, Country]) -> dict[str, Organisation]:
+    bodies: dict[str, Organisation] = {}
+    for key, body in BODIES.items():
+        bodies[key] = Organisation.objects.create(
+            name=body.name,
+            acronym=body.acronym,
+            kind=body.kind,
+            country=countries[body.country],
+            parent=bodies[body.parent] if body.parent else None,
+        )
+    for key, from_on, until_on, name in FORMER_NAMES:
+        FormerName.objects.create(organisation=bodies[key], name=name, from_on=from_on, until_on=until_on)
+    return bodies
+
+
+def _people(bodies: dict[str, Organisation], centre: Centre, since: date) -> dict[str, User]:
+    password, people = make_password(PASSWORD), {}
+    for key, person in PEOPLE.items():
+        country = bodies[person.body].country
+        people[key] = User.objects.create(
+            email=person.email,
+            password=password,
+            given_name=person.given,
+            family_name=person.family,
+            given_name_own=person.given_own,
+            family_name_own=person.family_own,
+            own_language=person.own_language,
+            family_name_first=person.own_language == "ko",
+            language=person.language,
+            reads=list(person.reads),
+            zone=country.calendar.zone,
+        )
+        start_appointment(
+            Appointment(
+                user=people[key],
+                function=person.function,
+                organisation=bodies[person.body],
+                centre=centre if person.function in OF_THE_CENTRE else None,
+                side=person.side,
+                title=person.title,
+                starts_on=since,
+                is_primary=True,
+            ),
+            by=None,
+        )
+    return people
+
+
+def _ask_for_access(house: House) -> None:
+    """Somebody without an account waits for the focal point."""
+    request_access(
+        email="newcomer@by.example",
+        given_name="Maksim",
+        family_name="Baranau",
+        organisation=house.bodies["services_by"],
+        reason="Веду проект цифрового архива вместе с Сергеем Дубовиком и буду готовить ответы на вопросы советников.",
+        language="ru",
+    )
+
+
+def accounts() -> list[tuple[str, str]]:
+    """Address, and who it is: for the terminal."""
+    return [
+        (person.email, f"{Function(person.function).label}, {BODIES[person.body].name['en']}")
+        for person in PEOPLE.values()
+    ]

@@ -1,0 +1,42 @@
+"""The letters of the past: written at their moment, laid in the folder once everything is loaded."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+from django.test.utils import override_settings
+
+from notifications.actions.delivering import deliver_due
+
+FOLDER = "notifications.backends.EmlFileBackend"
+_bag: list[EmailMessage] = []
+
+
+class Bag(BaseEmailBackend):
+    """Takes letters and keeps them; what is rolled back was then never sent."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        _bag.extend(email_messages)
+        return len(email_messages)
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Letters sent inside land in the mail folder after the commit. A real mail server never sees them: nobody is there."""
+    to_folder = settings.EMAIL_BACKEND == FOLDER
+    _bag.clear()
+    with override_settings(EMAIL_BACKEND=f"{Bag.__module__}.{Bag.__name__}"):
+        yield
+    letters = [*_bag]
+    _bag.clear()
+    if to_folder:
+        transaction.on_commit(lambda: get_connection(FOLDER).send_messages(letters))
+
+
+def deliver() -> None:
+    """Write every letter that is due at this moment, as it reads at this moment."""
+    while deliver_due():
+        pass
