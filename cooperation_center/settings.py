@@ -230,6 +230,7 @@ STORAGES = {
         else "core.static.ManifestStorage"
     },
 }
+WHITENOISE_AUTOREFRESH = TESTING or DEBUG  # else every browser of a test would read the whole folder first
 MEDIA_ROOT = env.VAR / "media"
 globals().update(env.email())
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "IT Cooperation Centre <portal@centre.example>")
