@@ -107,7 +107,7 @@ def edit_draft(
             raise PermissionDenied("consultations.create")
         row.country_id = row.organisation.country_id
     for name in TEXTS:
-        written = values.get(name, getattr(row, name).get(before, ""))
+        written = values.get(name, getattr(row, name).get(before, "")).strip()
         setattr(row, name, with_text(getattr(row, name), row.language, written, moved_from=before))
     row.revision += 1
     row.updated_at = timezone.now()
