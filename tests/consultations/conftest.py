@@ -58,20 +58,22 @@ def told():
     def read(obj: Any) -> list[tuple[str, ...]]:
         entries = JournalEntry.objects.about(obj).order_by("pk").select_related("actor")
         return [
-            (one.verb, one.from_state, one.to_state, one.actor.email if one.actor else "", one.reason) for one in entries
+            (one.verb, one.from_state, one.to_state, one.actor.email if one.actor else "", one.reason)
+            for one in entries
         ]
 
     return read
 
 
 @pytest.fixture
-def knock(cast: Cast) -> Callable[..., dict[str, int]]:
+def knock(cast: Cast, client: Client) -> Callable[..., dict[str, int]]:
     """What each of the cast, and a visitor, meets at a screen: `knock("decide", row)`."""
 
     def ask(name: str, row: Consultation, *args: Any) -> dict[str, int]:
         url = reverse(f"consultations:{name}", args=[row.handle, *args])
-        met = {who: sign_in(cast.people[who]).get(url).status_code for who in PEOPLE}
-        return {**met, "visitor": Client().get(url).status_code}
+        client.cookies.clear()
+        met = {"visitor": client.get(url).status_code}
+        return met | {who: sign_in(cast.people[who], client=client).get(url).status_code for who in PEOPLE}
 
     return ask
 
@@ -82,13 +84,13 @@ def doors(**opened: int) -> dict[str, int]:
 
 
 @pytest.fixture
-def page(cast: Cast):
-    """`page("official_by", "decide", row, reason="…")`: a screen asked for, or sent when there is something to send."""
+def screen(cast: Cast, client: Client) -> Callable[..., Any]:
+    """`screen("official_by", "decide", row, reason="…")`: asked for, or sent when there is something to send."""
 
     def ask(who: str, name: str, row: Consultation, *args: Any, **sent: Any) -> Any:
         url = reverse(f"consultations:{name}", args=[row.handle, *args])
-        client = sign_in(cast.people[who])
-        return client.post(url, {key: value for key, value in sent.items() if value is not None}) if sent else client.get(url)
+        sign_in(cast.people[who], client=client)
+        return client.post(url, sent) if sent else client.get(url)
 
     return ask
 

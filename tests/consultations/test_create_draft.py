@@ -44,9 +44,9 @@ def test_a_country_that_the_centre_does_not_serve_is_refused(cast, advisor2_kr):
         create_draft(by=advisor2_kr, centre=cast.centre, organisation=body)
 
 
-def test_the_button_leads_to_the_first_page(cast):
+def test_the_button_leads_to_the_first_page(cast, client):
     url = reverse("consultations:create")
-    met = {who: sign_in(cast.people[who]).post(url).status_code for who in PEOPLE}
+    met = {who: sign_in(cast.people[who], client=client).post(url).status_code for who in PEOPLE}
     able = {who for who, status in met.items() if status == 302}
     assert (able, set(met.values())) == ({"official_by", "official_ge"}, {302, 403})
     row = Consultation.objects.get(country="GE")
@@ -68,6 +68,7 @@ def test_it_is_begun_by_a_post_alone(cast, client):
 
 def test_everybody_may_read_what_asking_takes(cast, client):
     url = reverse("consultations:start")
-    shown = {who: sign_in(cast.people[who]).get(url).context["may_ask"] for who in PEOPLE}
+    shown = {who: sign_in(cast.people[who], client=client).get(url).context["may_ask"] for who in PEOPLE}
     assert {who for who, may in shown.items() if may} == {"official_by", "official_ge"}
+    client.logout()
     assert client.get(url).context["may_ask"] is False
