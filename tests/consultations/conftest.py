@@ -15,6 +15,7 @@ from django.urls import reverse
 from consultations import signals
 from consultations.models import Consultation
 from core.models import JournalEntry
+from people.models import User
 from tests.cast import PEOPLE, Cast, sign_in
 from tests.consultations import builders as build
 
@@ -85,7 +86,11 @@ def doors(**opened: int) -> dict[str, int]:
 
 @pytest.fixture
 def screen(cast: Cast, client: Client) -> Callable[..., Any]:
-    """`screen("official_by", "decide", row, reason="…")`: asked for, or sent when there is something to send."""
+    """`screen("official_by", "decide", row, reason="…")`: asked for, or sent when there is something to send.
+
+    Everybody reads English here, so that a sentence can be compared.
+    """
+    User.objects.update(language="en")
 
     def ask(who: str, name: str, row: Consultation, *args: Any, **sent: Any) -> Any:
         url = reverse(f"consultations:{name}", args=[row.handle, *args])
