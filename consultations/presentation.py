@@ -34,7 +34,7 @@ from consultations.models import (
 )
 from consultations.workflow import lifecycle
 from core import policies
-from core.localised import LANGUAGE_NAMES, LocalisedText, active_language
+from core.localised import LANGUAGE_NAMES, LocalisedText, reading_order
 from core.models import JournalEntry, Signature
 from core.workflow import Step
 from people.enums import Function, Side
@@ -266,12 +266,9 @@ def _contribution(versions: list[MessageText], user: Any, *, translates: bool) -
     originals = [text for text in versions if text.source_id is None]
     original = originals[-1]
     latest = {text.language: text for text in versions if text.source_id is not None}
-    wanted = [active_language(), "en", *latest]
-    chosen = (
-        None
-        if original.language == active_language()
-        else next((latest[lang] for lang in wanted if lang in latest), None)
-    )
+    # A reader of Belarusian needs no English beside a Russian original.
+    wanted = (lang for lang in (*reading_order(), *latest) if lang == original.language or lang in latest)
+    chosen = latest.get(next(wanted, ""))
     message = original.message
     return Contribution(
         message=message,
@@ -347,7 +344,7 @@ def _fill(question: QuestionView, part: AnswerPart | None, view: AnswerView, con
     shape = "is-stopped" if part.stays_open else "is-done"
     question.state = State(shape, words % {"version": part.answer.version})
     own = part.answer.language
-    for language in (active_language(), consultation.language, "en"):
+    for language in (*reading_order(), consultation.language):
         if language == own:
             return
         if part.text.get(language):

@@ -40,13 +40,19 @@ def active_language() -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
+def reading_order(language: str | None = None) -> tuple[str, ...]:
+    """The languages in which a reader (the active one) wants a text, best first."""
+    wanted = language or active_language()
+    return wanted, *NEAREST.get(wanted, ("en",))
+
+
 class LocalisedText(dict[str, str]):
     """`{"en": "Seoul", "ko": "서울"}`. As a string it is the best text for the reader."""
 
     def best(self, language: str | None = None) -> Tongue:
         """The text in `language` (the active one), or in the nearest language that has one."""
         wanted = language or active_language()
-        for lang in (wanted, *NEAREST.get(wanted, ("en",)), *LANGUAGES, *self):
+        for lang in (*reading_order(wanted), *LANGUAGES, *self):
             if self.get(lang):
                 return Tongue(self[lang], lang, lang != wanted)
         return Tongue("", wanted, is_fallback=False)
