@@ -1,0 +1,1 @@
+"""Data at scale, and what each page costs: see docs/performance.md."""

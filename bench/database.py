@@ -1,0 +1,87 @@
+"""The databases of the measurement: made here, beside all others of the server, and kept until their recipe changes."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import psycopg2
+from psycopg2 import sql
+
+from cooperation_center import env
+
+PREFIX = "portal_bench_"
+
+
+def name_of(requests: int) -> str:
+    """The database for so many requests."""
+    return f"{PREFIX}{requests}"
+
+
+def url_of(server: str, requests: int) -> str:
+    """Its address on the server of another database's address."""
+    return urlsplit(server)._replace(path=f"/{name_of(requests)}").geturl()
+
+
+def variables(server: str, requests: int) -> dict[str, str]:
+    """The environment of a process that works on it."""
+    return os.environ | {"DATABASE_URL": url_of(server, requests), "SAMPLE_CENTRE": "", "DEBUG": "", "PRODUCTION": ""}
+
+
+def recipe() -> str:
+    """What the content of a database depends on: how it is filled, the migrations, and the day, for due times pass."""
+    sources = sorted([*env.BASE.glob("bench/*fill*"), env.BASE / "bench/words.py", *env.BASE.glob("*/migrations/0*.py")])
+    digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+    return f"{digest} {datetime.now(UTC).date().isoformat()}"
+
+
+def prepare(server: str, requests: int) -> bool:
+    """Make the database anew unless it holds what it would be filled with; returns whether it is to be filled."""
+    name = name_of(requests)
+    with _at(server) as cursor:
+        cursor.execute(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s",
+            [name],
+        )
+        found = cursor.fetchone()
+        if found and found[0] == recipe():
+            return False
+        cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(name)))
+    migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+    subprocess.run(migrate, cwd=env.BASE, env=variables(server, requests), check=True)
+    return True
+
+
+def sign(server: str, requests: int) -> None:
+    """Note that the database is whole, and by which recipe."""
+    with _at(server) as cursor:
+        cursor.execute(
+            sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name_of(requests)), sql.Literal(recipe()))
+        )
+
+
+def drop_all(server: str) -> list[str]:
+    """Remove every database of the measurement; returns their names."""
+    with _at(server) as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [PREFIX.replace("_", r"\_") + "%"])
+        names = [name for (name,) in cursor.fetchall()]
+        for name in names:
+            cursor.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    return names
+
+
+class _at:  # noqa: N801  reads as a word of the `with` line
+    """A cursor whose statements are their own transactions: databases are not made inside one."""
+
+    def __init__(self, server: str) -> None:
+        self.connection = psycopg2.connect(server)
+        self.connection.autocommit = True
+
+    def __enter__(self) -> psycopg2.extensions.cursor:
+        return self.connection.cursor()
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
