@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from django.db.models import F
 from django.test.utils import override_settings
 
 from notifications.actions.delivering import deliver_due
+from notifications.models import Notification
 
 FOLDER = "notifications.backends.EmlFileBackend"
 _bag: list[EmailMessage] = []
@@ -40,3 +43,8 @@ def deliver() -> None:
     """Write every letter that is due at this moment, as it reads at this moment."""
     while deliver_due():
         pass
+
+
+def mark_read(*, until: datetime) -> None:
+    """People have read their news of the past; what came since is new to them."""
+    Notification.objects.filter(created_at__lt=until, read_at=None).update(read_at=F("created_at") + timedelta(hours=1))

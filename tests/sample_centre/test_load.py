@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from calendars.directory import calendar_of
+from consultations.actions import drafting
 from consultations.enums import AnswerState, MessageKind, Status
 from consultations.models import Clock, ClockPause, Consultation, Message
 from core.models import JournalEntry, Signature
 from notifications.enums import State
-from notifications.models import Delivery
+from notifications.models import Delivery, Notification
 from people.models import Centre, User
 from sample_centre import actions, timeline
 from sample_centre.content.people import PASSWORD, PEOPLE, PRINCIPAL
@@ -89,7 +90,7 @@ def test_one_is_overdue_one_is_due_soon_and_one_clock_stands_still(sample):
     running = Clock.objects.filter(ended_at=None, due_at__isnull=False)
     late = [clock.consultation for clock in running.filter(due_at__lt=now)]
     assert by_title("Comments") in late
-    soon = [clock.consultation for clock in running.filter(due_at__range=(now, now + timedelta(days=5)))]
+    soon = [clock.consultation for clock in running.filter(due_at__range=(now, now + timedelta(days=9)))]
     assert by_title("Accrediting") in [*soon, *late]
     assert [pause.clock.consultation for pause in ClockPause.objects.filter(ended_at=None)] == [by_title("Metering")]
 
@@ -129,6 +130,18 @@ def test_requests_are_read_and_found_in_four_languages(sample):
 def test_the_letters_of_the_past_are_sent(sample):
     assert set(Delivery.objects.values_list("state", "last_error")) == {(State.SENT, "")}
     assert Delivery.objects.count() < 300
+
+
+def test_news_of_the_past_is_read_and_that_of_this_week_is_not(sample):
+    week = timezone.now() - timedelta(days=7)
+    old, new = Notification.objects.filter(created_at__lt=week), Notification.objects.filter(created_at__gt=week)
+    assert (old.filter(read_at=None).count(), new.exclude(read_at=None).count()) == (0, 0)
+    assert old.exists()
+
+
+def test_the_draft_can_be_sent_as_it_stands(sample):
+    row = request_of(DRAFT)
+    assert drafting.submit(row, by=row.requester).status == Status.SUBMITTED
 
 
 def test_everybody_signs_in_with_the_password(sample):
