@@ -6,18 +6,19 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from calendars.directory import joint
 from consultations.enums import Audience, RequestType, Role, Use
 from consultations.models import Consultation, Criterion, Topic
 from consultations.policies import own_sides
+from core.forms import LongField
 from core.localised import sort_key
 from people.enums import Function
 from people.models import Organisation, User
 
 QUESTIONS = 6
 WINDOWS = 3
-LONG = forms.Textarea(attrs={"rows": 5})
 
 
 class DraftForm(forms.Form):
@@ -80,25 +81,24 @@ class QuestionsForm(DraftForm):
         help_text=_("One line. It will appear in lists and in letters."),
     )
     topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Subject"), required=False, empty_label=_("Choose"))
-    state_of_play = forms.CharField(
+    state_of_play = LongField(
         label=_("State of play"),
-        widget=LONG,
         max_length=4000,
         required=False,
         help_text=_("What exists today, what has been decided, what you know already."),
     )
-    expected_result = forms.CharField(
+    expected_result = LongField(
         label=_("How will the answer be used?"),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
         max_length=2000,
         required=False,
         help_text=_(
             "For example: a draft regulation, a tender, a decision of the council. We ask again six months later."
         ),
     )
-    legal_basis = forms.CharField(
+    legal_basis = LongField(
         label=_("Legal or strategy basis"),
-        widget=forms.Textarea(attrs={"rows": 2}),
+        rows=2,
         max_length=1000,
         required=False,
     )
@@ -109,9 +109,9 @@ class QuestionsForm(DraftForm):
         written = {one.number: one.text.get(language, "") for one in self.consultation.questions.all()}
         self.shown = min(QUESTIONS, max(shown, len(written), self._typed()))
         for number in range(1, self.shown + 1):
-            self.fields[f"q{number}"] = forms.CharField(
+            self.fields[f"q{number}"] = LongField(
                 label=_("Question %(number)s") % {"number": number},
-                widget=forms.Textarea(attrs={"rows": 3}),
+                rows=3,
                 max_length=500,
                 required=False,
                 initial=written.get(number, ""),
@@ -153,7 +153,10 @@ class DatesForm(DraftForm):
         written = list(self.consultation.windows.all())
         names = []
         for number in range(1, WINDOWS + 1):
-            first, last = day_field(_("Dates of wish %(number)s: from") % {"number": number}), day_field(_("to"))
+            first, last = (
+                day_field(_("Dates of wish %(number)s: from") % {"number": number}),
+                day_field(pgettext_lazy("date", "to")),
+            )
             if number == 1:
                 first.help_text = _("Needed for a mission, a visit, a workshop or a remote session. Five days at most.")
             if len(written) >= number:
@@ -199,9 +202,9 @@ class ContextForm(DraftForm):
         required=False,
         help_text=_("An answer in another language is translated into the language of the request."),
     )
-    earlier_help = forms.CharField(
+    earlier_help = LongField(
         label=_("Earlier help on this topic"),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
         max_length=2000,
         required=False,
         help_text=_("From whom, when, and what came of it: so that nothing is done twice."),
@@ -225,7 +228,7 @@ PAGES: dict[str, tuple[Any, type[DraftForm]]] = {
 class ReasonForm(forms.Form):
     """A reason that somebody else will read."""
 
-    reason = forms.CharField(label=_("Reasons"), widget=LONG, max_length=2000)
+    reason = LongField(label=_("Reasons"), max_length=2000)
 
     def __init__(self, *args: Any, hint: Any = "", required: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -236,9 +239,8 @@ class ReasonForm(forms.Form):
 class ForwardForm(forms.Form):
     """What the contact point adds."""
 
-    opinion = forms.CharField(
+    opinion = LongField(
         label=_("Opinion of the contact point"),
-        widget=LONG,
         max_length=2000,
         required=False,
         help_text=_("Both sides read it before they decide. It stands in the history."),
@@ -256,9 +258,9 @@ class DecisionForm(forms.Form):
         choices=(("accept", _("Accept the request")), ("decline", _("Decline the request, with reasons"))),
         widget=forms.RadioSelect,
     )
-    reason = forms.CharField(
+    reason = LongField(
         label=_("Reasons"),
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
         max_length=2000,
         required=False,
         help_text=_("Required when you decline. The other side and the requester read them."),
@@ -365,7 +367,7 @@ class AssignForm(forms.Form):
 class MessageForm(forms.Form):
     """A text in the writer's language."""
 
-    text = forms.CharField(label=_("Message"), widget=forms.Textarea(attrs={"rows": 7}), max_length=20_000)
+    text = LongField(label=_("Message"), rows=7, max_length=20_000)
     language = forms.ChoiceField(label=_("Written in"), choices=settings.LANGUAGES)
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
@@ -394,7 +396,7 @@ class TranslationForm(forms.Form):
     """A translation of one text; the original stands beside it."""
 
     language = forms.ChoiceField(label=_("Language of the translation"))
-    text = forms.CharField(label=_("Translation"), widget=forms.Textarea(attrs={"rows": 9}), max_length=20_000)
+    text = LongField(label=_("Translation"), rows=9, max_length=20_000)
 
     def __init__(self, *args: Any, original: str, **kwargs: Any) -> None:
         others = [(code, name) for code, name in settings.LANGUAGES if code != original]
@@ -409,9 +411,9 @@ class PartsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.questions = sorted(consultation.questions.all(), key=lambda question: question.number)
         for question in self.questions:
-            self.fields[f"t{question.number}"] = forms.CharField(
+            self.fields[f"t{question.number}"] = LongField(
                 label=_("Answer to question %(number)s") % {"number": question.number},
-                widget=forms.Textarea(attrs={"rows": 7}),
+                rows=7,
                 max_length=20_000,
                 required=False,
                 initial=written.get(question.pk, ""),
@@ -509,18 +511,15 @@ class AcceptForm(forms.Form):
         coerce=int,
         widget=forms.RadioSelect,
     )
-    feedback = forms.CharField(
-        label=_("Comment for the advisors"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, required=False
-    )
+    feedback = LongField(label=_("Comment for the advisors"), rows=4, max_length=2000, required=False)
 
 
 class UseForm(forms.Form):
     """What became of the advice."""
 
     use = forms.ChoiceField(label=_("Was the advice used?"), choices=Use, widget=forms.RadioSelect)
-    reason = forms.CharField(
+    reason = LongField(
         label=_("How, or why not"),
-        widget=forms.Textarea(attrs={"rows": 5}),
         max_length=2000,
         help_text=_("Name the decision, the regulation or the system in which it is found."),
     )

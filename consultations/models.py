@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from consultations.enums import (
     AnswerState,
@@ -216,8 +217,8 @@ class PreferredWindow(models.Model):
 
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="windows")
     position = models.PositiveSmallIntegerField()
-    starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("to"))
+    starts_on = models.DateField(pgettext_lazy("date", "from"))
+    ends_on = models.DateField(pgettext_lazy("date", "to"))
 
     class Meta:
         ordering: ClassVar = ["position"]
@@ -326,7 +327,7 @@ class Message(models.Model):
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="messages")
     kind = models.CharField(_("kind"), max_length=10, choices=MessageKind, default=MessageKind.MESSAGE)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    author_title = LocalisedTextField(_("title"), blank=True)
+    author_title = LocalisedTextField(_("post"), blank=True)
     audience = models.CharField(_("read by"), max_length=8, choices=Audience, blank=True)
     country = models.ForeignKey(Country, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(_("at"), default=timezone.now)
@@ -391,7 +392,7 @@ class Answer(models.Model):
     state = models.CharField(_("state"), max_length=12, choices=AnswerState, default=AnswerState.DRAFT)
     language = language_field(_("language"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("author"))
-    by_title = LocalisedTextField(_("title"), blank=True)
+    by_title = LocalisedTextField(_("post"), blank=True)
     revision = models.PositiveIntegerField(_("revision of the original"), default=1)
     created_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)

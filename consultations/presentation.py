@@ -30,6 +30,7 @@ from consultations.models import (
     Message,
     MessageText,
     PreferredWindow,
+    Question,
     RequestTranslation,
 )
 from consultations.workflow import lifecycle
@@ -39,6 +40,8 @@ from core.models import JournalEntry, Signature
 from core.workflow import Step
 from people.enums import Function, Side
 
+# An advisor is named on the way out of these, and none of them is ever come back to: nobody has a part yet, no answer.
+BEFORE_ADVISORS = (Status.DRAFT, Status.SUBMITTED, Status.REGISTERED, Status.ACCEPTED, Status.DECLINED)
 HISTORY = 60  # entries shown; the rest is in the journal of the administration
 THREAD = 100  # contributions shown, the latest
 
@@ -307,8 +310,10 @@ class AnswerView:
 
 
 def answer_of(consultation: Consultation, *, prepares: bool) -> tuple[list[QuestionView], AnswerView]:
-    """The questions with their answers; two queries."""
-    questions = [QuestionView(one.number, one.text) for one in consultation.questions.all()]
+    """The questions with their answers, from a request `with_small_parts`; one query, or none."""
+    questions = questions_of(consultation)
+    if consultation.status in BEFORE_ADVISORS:
+        return questions, AnswerView()
     translations = AnswerTranslation.objects.filter(answer=OuterRef("answer")).values(
         json=JSONObject(language="language", of="of_revision", checked="checked_by__family_name")
     )
@@ -413,20 +418,21 @@ def _clock_view(clock: Any) -> ClockView:
 
 
 def people_of(consultation: Consultation) -> list[Any]:
-    """Those who work on it now; one query, kept with the instance."""
+    """Those who work on it now; one query, kept with the instance, and none before there are advisors."""
     if not hasattr(consultation, "people_now"):
-        consultation.people_now = list(  # type: ignore[attr-defined]
-            consultation.participants.now().select_related("user")
-        )
+        named = consultation.participants.now().select_related("user")
+        consultation.people_now = [] if consultation.status in BEFORE_ADVISORS else list(named)  # type: ignore[attr-defined]
     return consultation.people_now  # type: ignore[attr-defined]
 
 
 def with_small_parts(rows: Any) -> Any:
-    """Windows and translations of a request as columns, so that its page needs no query for each."""
+    """Questions, windows and translations of a request as columns, so that its page needs no query for each."""
+    questions = Question.objects.filter(consultation=OuterRef("pk")).order_by("number")
     windows = PreferredWindow.objects.filter(consultation=OuterRef("pk")).order_by("position")
     translations = RequestTranslation.objects.filter(consultation=OuterRef("pk")).order_by("language")
     scores = CriterionScore.objects.filter(consultation=OuterRef("pk")).order_by("criterion__position", "criterion")
     return rows.annotate(
+        asked=ArraySubquery(questions.values(json=JSONObject(number="number", text="text"))),
         scored=ArraySubquery(
             scores.values(
                 json=JSONObject(name="criterion__name", weight="criterion__weight", side="side", score="score")
@@ -470,6 +476,11 @@ def scores_of(consultation: Any, granted: set[str], user: Any) -> Scores | None:
 def _mean(scores: list[dict[str, Any]]) -> float | None:
     weights = sum(one["weight"] for one in scores)
     return round(sum(one["score"] * one["weight"] for one in scores) / weights, 1) if weights else None
+
+
+def questions_of(consultation: Any) -> list[QuestionView]:
+    """The numbered questions, from the column of `with_small_parts`."""
+    return [QuestionView(one["number"], LocalisedText(one["text"])) for one in consultation.asked]
 
 
 def wished_of(consultation: Any) -> list[tuple[date, date]]:

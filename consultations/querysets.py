@@ -51,7 +51,8 @@ class ConsultationQuerySet(policies.PolicyQuerySet["Consultation"]):
     def matching(self, text: str) -> Self:
         """Those that hold the words, or bear the number."""
         found = query(text)
-        named = Q(reference__istartswith=text.strip()) if text.strip()[:1].isalnum() else Q(pk__in=[])
+        # A number is written in capitals; asked for as such, it is found by the index beside the words, not row by row.
+        named = Q(reference__startswith=text.strip().upper()) if text.strip()[:1].isalnum() else Q(pk__in=[])
         return self.filter(Q(search=found) | named if found else named)
 
     def for_list(self) -> Self:

@@ -44,7 +44,7 @@ class CentreAdminSite(admin.AdminSite):
 
     def password_change(  # type: ignore[override]  # the house's own page
         self,
-        request: HttpRequest,
+        request: HttpRequest,  # noqa: ARG002
         extra_context: dict[str, Any] | None = None,  # noqa: ARG002
     ) -> HttpResponse:
         return redirect("account_change_password")

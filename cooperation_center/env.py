@@ -88,11 +88,14 @@ def redis(name: str = "REDIS_URL") -> str:
 def email(name: str = "EMAIL_URL") -> dict[str, object]:
     """Django's mail settings from `smtp://user:password@host:port`, `smtp+tls://…` or `smtps://…`.
 
-    Without the variable, mail is written as `.eml` files to `var/mail`.
+    Without the variable, mail is written as `.eml` files to MAIL_DIR, by default `var/mail`.
     """
     url = text(name)
     if not url:
-        return {"EMAIL_BACKEND": "notifications.backends.EmlFileBackend", "EMAIL_FILE_PATH": str(VAR / "mail")}
+        return {
+            "EMAIL_BACKEND": "notifications.backends.EmlFileBackend",
+            "EMAIL_FILE_PATH": text("MAIL_DIR", str(VAR / "mail")),
+        }
     parts = urlsplit(url)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",

@@ -142,7 +142,8 @@ def _hours(length: timedelta) -> str:
     said = ngettext("%(count)s hour", "%(count)s hours", hours) % {"count": hours}
     if not minutes:
         return said
-    return f"{said} {ngettext('%(count)s minute', '%(count)s minutes', minutes) % {'count': minutes}}"
+    rest = ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
+    return f"{said} {rest}"
 
 
 def _mark(clock: Clock, x: float, zone: object) -> Mark:

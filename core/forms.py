@@ -1,7 +1,7 @@
 """Forms: one look for all of them, a field for texts in several languages, and refusals shown where one typed."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, ParamSpec
+from typing import Any, ClassVar, ParamSpec
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -30,6 +30,20 @@ def attempt(form: forms.BaseForm, act: Callable[P, Any], *args: P.args, **kwargs
     except RefusedError as refusal:
         form.add_error(None, str(refusal.message))
         return None
+
+
+class LongField(forms.CharField):
+    """A text of several lines. The browser gets no `maxlength`: what is pasted is told to be too long, never cut."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "max_length": _("This is %(show_value)d characters long. Shorten it to %(limit_value)d.")
+    }
+
+    def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002  Django's signature
+        return {}
 
 
 class LocalisedWidget(forms.MultiWidget):

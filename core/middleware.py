@@ -42,7 +42,8 @@ class RefusedMiddleware:
 class RequestLogMiddleware:
     """One structured line a request: method, route, status, milliseconds, and an id that the answer carries too.
 
-    The route, not the path: paths hold the tokens of invitations and of new passwords. Who asked is logged as a number, never as a name; the query string is left out, it may hold search words.
+    The route, not the path: paths hold the tokens of invitations and of new passwords. Who asked is logged as a number,
+    never as a name; the query string is left out, it may hold search words.
     """
 
     def __init__(self, get_response: Answer) -> None:

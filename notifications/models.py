@@ -73,7 +73,7 @@ class Delivery(models.Model):
         Notification, models.CASCADE, related_name="deliveries", verbose_name=_("notification")
     )
     channel = models.CharField(_("channel"), max_length=8, choices=Channel, default=Channel.MAIL)
-    address = models.EmailField(_("to"))
+    address = models.EmailField(_("address"))
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.PENDING)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     next_try_at = models.DateTimeField(_("next attempt"), default=timezone.now)

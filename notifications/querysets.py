@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from notifications.models import Delivery, Notification  # noqa: F401
 
 
+MOST_UNREAD = 999
+
+
 class NotificationQuerySet(AboutQuerySet["Notification"]):
     """News, newest first."""
 
@@ -79,7 +82,7 @@ def _number(text: str) -> int:
 
 
 def unread_count(user: Any) -> int:
-    """How much in the inbox was not opened yet."""
+    """How much in the inbox was not opened yet, counted as far as anybody reads it: it stands on every page."""
     from notifications.models import Notification  # noqa: PLC0415  models import this module
 
-    return Notification.objects.in_inbox_of(user).unread().count()
+    return Notification.objects.in_inbox_of(user).unread()[:MOST_UNREAD].count()

@@ -36,10 +36,10 @@ class InForceFilter(admin.SimpleListFilter):
     title = _("in force")
     parameter_name = "in_force"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("now", _("now")), ("ended", _("ended")), ("later", _("begins later"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> QuerySet[Appointment]:  # noqa: ARG002
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> QuerySet[Appointment]:
         if self.value() == "now":
             return queryset.filter(pk__in=Appointment.objects.current().values("pk"))
         if self.value() == "ended":
@@ -55,10 +55,10 @@ class FunctionFilter(admin.SimpleListFilter):
     title = _("function today")
     parameter_name = "function"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [*Function.choices, ("none", _("no appointment"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:  # noqa: ARG002
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
         if self.value() == "none":
             return queryset.exclude(pk__in=Appointment.objects.current().values("user_id"))
         if self.value():
@@ -72,10 +72,10 @@ class StateFilter(admin.SimpleListFilter):
     title = _("state")
     parameter_name = "state"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("open", _("open")), ("accepted", _("accepted")), ("over", _("revoked or run out"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> QuerySet[Invitation]:  # noqa: ARG002
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> QuerySet[Invitation]:
         still_open = Invitation.objects.open().values("pk")
         if self.value() == "open":
             return queryset.filter(pk__in=still_open)
@@ -104,7 +104,7 @@ class CountryAdmin(NamedAdmin):
     search_fields = ("code",)
     ordering = ("name__en",)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:  # noqa: ARG002
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         return ("code",) if obj else ()
 
 
@@ -146,7 +146,7 @@ class AppointmentInline(admin.TabularInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Appointment]:
         return super().get_queryset(request).select_related("organisation", "centre")
 
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
 
@@ -182,11 +182,11 @@ class UserAdmin(admin.ModelAdmin):
     def posts(self, user: User) -> str:
         return "; ".join(str(held) for held in user.posts_today)  # type: ignore[attr-defined]  # prefetched above
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nobody is deleted: an account is closed, its acts stay."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
         if not change:
             obj.set_unusable_password()
         actions.save_account(obj, by=signed_in(request))
@@ -246,7 +246,7 @@ class ThroughAction(admin.ModelAdmin):
             self.message_user(request, str(refusal.message), messages.ERROR)
             return redirect(request.get_full_path())
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """What happened stays: appointments are ended, invitations revoked."""
         return False
 
@@ -262,11 +262,11 @@ class AppointmentAdmin(ThroughAction):
     ordering = ("-starts_on", "-pk")
     actions = ("end_today",)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:  # noqa: ARG002
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         """Who, what and where are history once written: another function is another appointment."""
         return ("user", "function", "organisation", "centre", "side") if obj else ()
 
-    def save_model(self, request: HttpRequest, obj: Appointment, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: Appointment, form: forms.ModelForm, change: bool) -> None:
         act = actions.edit_appointment if change else actions.start_appointment
         act(obj, by=signed_in(request))
 
@@ -303,7 +303,7 @@ class InvitationAdmin(ThroughAction):
         """A letter that went out is not rewritten: it is sent again, or revoked and replaced."""
         return obj is None and super().has_change_permission(request, obj)
 
-    def save_model(self, request: HttpRequest, obj: Invitation, form: forms.ModelForm, change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: Invitation, form: forms.ModelForm, change: bool) -> None:
         obj.pk = actions.send_invitation(by=signed_in(request), **form.cleaned_data).pk
 
     @admin.action(description=_("Send again"))
@@ -332,11 +332,11 @@ class AccessRequestAdmin(admin.ModelAdmin):
     search_fields = ("email", "given_name", "family_name")
     ordering = ("-asked_at", "-pk")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

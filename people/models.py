@@ -21,7 +21,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from core.localised import LANGUAGES, LocalisedText, LocalisedTextField
 from people.enums import (
@@ -142,7 +142,7 @@ class FormerName(models.Model):
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="former_names")
     name = LocalisedTextField(_("former name"))
-    from_on = models.DateField(_("from"), null=True, blank=True)
+    from_on = models.DateField(pgettext_lazy("date", "from"), null=True, blank=True)
     until_on = models.DateField(_("until"))
 
     class Meta:

@@ -19,7 +19,7 @@ def post(client: Client, path: str, **data: Any) -> Any:
 
 
 @pytest.mark.django_db
-def test_a_ministry_gets_its_answer(  # noqa: PLR0917
+def test_a_ministry_gets_its_answer(
     official_by: User,
     contact_by: User,
     director_by: User,

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                         verbose_name="channel",
                     ),
                 ),
-                ("address", models.EmailField(max_length=254, verbose_name="to")),
+                ("address", models.EmailField(max_length=254, verbose_name="address")),
                 (
                     "state",
                     models.CharField(

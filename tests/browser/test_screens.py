@@ -1,0 +1,87 @@
+"""Every screen that a member of the cast can reach: it answers, nothing is wrong for axe, and it fits a narrow phone."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import Open, axe_says, overflow
+
+CAST = [
+    "",
+    "official@by.example",
+    "contact@by.example",
+    "director@by.example",
+    "advisor@kr.example",
+    "director@kr.example",
+    "officer@centre.example",
+    "official@ge.example",
+]
+NUMBERS = re.compile(r"CR-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+")
+LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/")
+MOST = 90  # pages a person; the rest differs by its number alone
+BODIES = {"light": "light", "dark": "dark"}
+
+
+def kind_of(path: str) -> str:
+    """The screen a path belongs to: numbers and query strings make no new one."""
+    return NUMBERS.sub("N", path.split("?", 1)[0].split("#", 1)[0])
+
+
+def states_of(path: str) -> str:
+    """Requests differ by their state, so each is a screen of its own for the one who sees it."""
+    return path if re.fullmatch(r"/consultations/(CR|D)-[\d-]+/", path) else kind_of(path)
+
+
+@pytest.mark.parametrize("who", CAST)
+def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: Open, who: str) -> None:
+    page = open_as(who)
+    narrow = open_as(who, width=320, color_scheme="dark")
+    waiting, seen, faults = ["/desk/" if who else "/", "/"], set(), []
+    kinds: set[str] = set()
+    while waiting and len(seen) < MOST:
+        path = waiting.pop(0)
+        if states_of(path) in seen:
+            continue
+        seen.add(states_of(path))
+        answer = page.goto(path)
+        if answer is None or answer.status != 200:
+            faults.append(f"{path}: {answer and answer.status}")
+            continue
+        links = page.eval_on_selector_all("a[href]", "links => links.map(one => one.getAttribute('href'))")
+        here = path.split("?", 1)[0]
+        waiting += [
+            link if link.startswith("/") else here + link
+            for link in links
+            if link.startswith(("/", "?")) and not LEFT_OUT.search(link)
+        ]
+        faults += [f"{path}: {fault}" for fault in axe_says(page)]
+        if kind_of(path) not in kinds:
+            kinds.add(kind_of(path))
+            narrow.goto(path)
+            if (wide := overflow(narrow)) > 0:
+                faults.append(f"{path}: {wide} pixels too wide at 320")
+            faults += [f"{path}, dark and narrow: {fault}" for fault in axe_says(narrow)]
+    assert faults == []
+    assert len(kinds) >= (10 if who else 6)
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "ko"])
+def test_the_longest_words_fit_the_largest_type(open_as: Open, language: str) -> None:
+    page = open_as("officer@centre.example", width=390)
+    page.goto("/view/")
+    page.check("input[name=text_size][value=largest]")
+    page.click("main form button[type=submit]")
+    page.click("button[popovertarget=menu]") if page.is_visible("button[popovertarget=menu]") else None
+    page.goto("/desk/")
+    page.locator(f".languages button[value={language}]").click()
+    page.wait_for_load_state()
+    assert page.get_attribute("html", "lang") == language
+    faults = []
+    for path in ("/desk/", "/consultations/?state=all", "/inbox/", "/profile/", "/search/?q=2026"):
+        page.goto(path)
+        if (wide := overflow(page)) > 0:
+            faults.append(f"{path}: {wide} pixels too wide")
+        faults += [f"{path}: {fault}" for fault in axe_says(page)]
+    page.goto("/desk/")
+    page.locator(".languages button[value=ru]").click()
+    assert faults == []
