@@ -1,5 +1,5 @@
 """Another door to the same acts. What is saved here is in force everywhere at once."""
-# ruff: noqa: ARG002, FBT001  the admin site passes what not every page needs
+
 
 from datetime import date
 from typing import Any, cast

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from email.header import Header
 from email.utils import formatdate
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +23,19 @@ from notifications.news import News, load
 from notifications.tokens import sign
 from people.directory import main_centre
 from people.models import Country, User
+
+
+class Mail(EmailMultiAlternatives):
+    """A mail whose subject begins on the line that names it.
+
+    Django folds a long subject before its first word; some programs then show a blank, some filters suspect it.
+    """
+
+    def message(self) -> Any:
+        message = super().message()
+        if not str(self.subject).isascii():
+            message.replace_header("Subject", Header(str(self.subject), "utf-8", header_name="Subject"))
+        return message
 
 
 @dataclass(frozen=True)
@@ -88,7 +102,7 @@ def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternat
         "LANGUAGE_CODE": reader.language,
     }
     text = _render("mail/base.txt", page, autoescape=False)
-    message = EmailMultiAlternatives(
+    message = Mail(
         page["subject"], text, to=[letter.address], headers=_headers(letter, news, page["unsubscribe"], reader)
     )
     message.attach_alternative(_render("mail/base.html", page, autoescape=True), "text/html")

@@ -23,7 +23,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
-from core.localised import LANGUAGES, LocalisedText, LocalisedTextField
+from core.localised import LANGUAGES, LocalisedText, LocalisedTextField, active_language
 from people.enums import (
     NEED_CENTRE,
     NEED_SECOND_FACTOR,
@@ -51,6 +51,10 @@ from people.standing import Standing
 def known_zones() -> frozenset[str]:
     """The zones of this machine's clock data; reading them from the disk takes a while, so once."""
     return frozenset(available_timezones())
+
+
+# Whoever reads one of these reads the names written in the others.
+KINDRED = {"ru": {"ru", "be", "uk"}, "be": {"ru", "be", "uk"}}
 
 
 def known_zone(value: str) -> None:
@@ -282,15 +286,18 @@ class User(AbstractBaseUser):
 
     @property
     def display_name(self) -> str:
-        return str(self.latin_name) or self.email
+        """The name in running text: in the own script for those who read it, in Latin letters for everybody else."""
+        own = self.own_name
+        readable = KINDRED.get(active_language(), {active_language()})
+        return str(own) if own and own.lang in readable else str(self.latin_name) or self.email
 
     def get_short_name(self) -> str:
         """What the admin site greets with."""
         return self.display_name
 
     def name_of_record(self) -> str:
-        """What the journal writes down: the name of this day."""
-        return self.display_name
+        """What the journal writes down: the name of this day, in letters that everybody reads."""
+        return str(self.latin_name) or self.email
 
     def title_of_record(self) -> LocalisedText:
         """What the journal writes beside the name: the post and the body of this day, in every language."""

@@ -74,8 +74,8 @@ def test_full_batch_asks_for_the_next(letter):
 def test_non_ascii_subject_and_body_arrive_whole(in_progress, official_by, say, sink):
     say(in_progress, official_by, "Ёсць пытанне: 몇 개입니까?", "be")
     deliver_due()
-    received = next(one for one in sink.received if one["To"] == "advisor@kr.example" and "message" in one["Subject"])
-    assert received["Subject"] == "CR-2026-001: Sergei Dubovik wrote a message"
+    received = next(one for one in sink.received if one["To"] == "advisor@kr.example" and "메시지" in one["Subject"])
+    assert received["Subject"] == "CR-2026-001: Sergei Dubovik 님이 메시지를 썼습니다"
     assert "> Ёсць пытанне: 몇 개입니까?" in received.get_body(("plain",)).get_content()
 
 

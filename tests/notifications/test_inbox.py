@@ -42,10 +42,10 @@ def test_visitors_sign_in_first(client, db):
 def test_it_tells_what_happened_on_what(client, registered, official_by):
     client.force_login(official_by)
     page = client.get(INBOX).content.decode()
-    assert "The request is registered" in page
+    assert "Запрос зарегистрирован" in page
     assert '<span class="ref">CR-2026-001</span>' in page
     assert "is-unread" in page
-    assert "unread</span>" in page
+    assert "не прочитано</span>" in page
 
 
 def test_empty(client, official_by):
@@ -115,7 +115,7 @@ def test_pages_go_on_from_a_line(many):
 @pytest.mark.parametrize("asked", ["?before=x", "?before=99999999999999999999", "?after=-1"])
 def test_nonsense_is_the_first_page(client, registered, official_by, asked):
     client.force_login(official_by)
-    assert "The request is registered" in client.get(INBOX + asked).content.decode()
+    assert "Запрос зарегистрирован" in client.get(INBOX + asked).content.decode()
 
 
 def test_queries_do_not_grow_with_the_rows(client, submitted, contact_by, official_by, say):

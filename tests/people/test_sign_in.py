@@ -102,7 +102,7 @@ def test_setting_up_an_app_asks_who_you_are(official_by, client, django_capture_
     assert (codes.status_code, len(codes.context["unused_codes"])) == (200, 10)
     download = client.get("/account/2fa/recovery-codes/download/").content.decode().split()
     assert download == codes.context["unused_codes"]
-    assert [letter.subject for letter in mail.outbox] == ["An authenticator app was set up"]
+    assert [letter.subject for letter in mail.outbox] == ["Приложение-аутентификатор настроено"]
     assert client.get("/account/2fa/").status_code == 200
 
 
