@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from consultations.models import Consultation, Message, Participant  # noqa: F401
 
 
+class Unpacked(models.Func):
+    """True of every row, at the price of unpacking its search vector: see the migration `what_a_search_costs`."""
+
+    function = "consultations_unpacked"
+    output_field = models.BooleanField()
+
+
 class ConsultationQuerySet(policies.PolicyQuerySet["Consultation"]):
     """Requests, as the person who asks may see them."""
 
@@ -53,7 +60,7 @@ class ConsultationQuerySet(policies.PolicyQuerySet["Consultation"]):
         found = query(text)
         # A number is written in capitals; asked for as such, it is found by the index beside the words, not row by row.
         named = Q(reference__startswith=text.strip().upper()) if text.strip()[:1].isalnum() else Q(pk__in=[])
-        return self.filter(Q(search=found) | named if found else named)
+        return self.filter(Q(search=found) | named, Unpacked("pk")) if found else self.filter(named)
 
     def for_list(self) -> Self:
         """With what a row of a list shows, and without the long texts."""
