@@ -85,4 +85,4 @@ def unread_count(user: Any) -> int:
     """How much in the inbox was not opened yet, counted as far as anybody reads it: it stands on every page."""
     from notifications.models import Notification  # noqa: PLC0415  models import this module
 
-    return Notification.objects.in_inbox_of(user).unread()[:MOST_UNREAD].count()
+    return Notification.objects.in_inbox_of(user).unread().order_by()[:MOST_UNREAD].count()
