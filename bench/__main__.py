@@ -26,7 +26,9 @@ def main() -> int:
     parser.add_argument("--small", type=int, default=1_000)
     parser.add_argument("--large", type=int, default=100_000)
     parser.add_argument("--only", default="", help="measure only pages whose reader or name holds this word")
-    parser.add_argument("--drop", action="store_true", help="remove the databases of the measurement, and do nothing else")
+    parser.add_argument(
+        "--drop", action="store_true", help="remove the databases of the measurement, and do nothing else"
+    )
     asked = parser.parse_args()
     with Services() as services:
         server = services.addresses()["DATABASE_URL"]

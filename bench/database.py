@@ -32,7 +32,8 @@ def variables(server: str, requests: int) -> dict[str, str]:
 
 def recipe() -> str:
     """What the content of a database depends on: how it is filled, the migrations, and the day, for due times pass."""
-    sources = sorted([*env.BASE.glob("bench/*fill*"), env.BASE / "bench/words.py", *env.BASE.glob("*/migrations/0*.py")])
+    named = [env.BASE / name for name in ("bench/fill.py", "bench/fill.sql", "bench/words.py", "core/search.py")]
+    sources = [*named, *sorted(env.BASE.glob("*/migrations/0*.py"))]
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
     return f"{digest} {datetime.now(UTC).date().isoformat()}"
 

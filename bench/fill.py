@@ -233,8 +233,9 @@ def _texts(cursor: Any) -> None:
     ]
     _copy(cursor, "bench_text (kind, no, language, text, body, pairs)", rows)
     cursor.execute(
-        "UPDATE bench_text SET vector = to_tsvector('english', text) || to_tsvector('russian', text) ||"
-        " to_tsvector('simple', pairs); CREATE INDEX ON bench_text (kind, language, no); ANALYZE bench_text"
+        "UPDATE bench_text SET vector = to_tsvector('english', rest) || to_tsvector('russian', rest) ||"
+        " to_tsvector('simple', pairs) FROM (SELECT ctid AS at, regexp_replace(text, '[가-힣]+', ' ', 'g') AS rest FROM bench_text) AS spoken"
+        " WHERE ctid = at; CREATE INDEX ON bench_text (kind, language, no); ANALYZE bench_text"
     )
 
 

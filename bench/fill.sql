@@ -91,7 +91,8 @@ SELECT request AS id, pg_temp.joined(vector) AS vector FROM (
     SELECT d.id, p.vector FROM drawn d, generate_series(1, d.questions) AS q
     JOIN bench_text p ON p.kind = 'part' AND p.language = 'all' WHERE d.answer_state = 'sent' AND p.no = (d.r * 3 + q) % 400
     UNION ALL
-    SELECT id, to_tsvector('english', reference) || to_tsvector('russian', reference) FROM drawn WHERE reference IS NOT NULL
+    SELECT id, to_tsvector('english', heading) || to_tsvector('russian', heading)
+    FROM drawn, LATERAL (SELECT format('%s Decree No. %s', reference, 1 + r % 400) AS heading)
 ) AS parts GROUP BY request;
 CREATE INDEX ON document (id);
 ANALYZE document;

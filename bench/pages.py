@@ -41,6 +41,7 @@ LISTS: dict[str, dict[str, str]] = {
     "common word": {"state": "all", "q": words.COMMON},
     "common word, open": {"q": words.COMMON},
     "two words": {"state": "all", "q": "archive ministry"},
+    "middling word": {"state": "all", "q": words.MIDDLING},
     "rare word": {"state": "all", "q": words.RARE},
     "no such word": {"state": "all", "q": "zzyzx"},
     "Korean": {"state": "all", "q": words.KOREAN},
@@ -71,6 +72,9 @@ def pages() -> Iterator[Page]:
         for name, count in (("10 messages", 10), ("200 messages", 200)):
             if found := _request(user, count):
                 yield Page(reader, f"request: {name}", found.get_absolute_url())
+        for state in (Status.DRAFT, Status.REGISTERED, Status.WAITING, Status.ANSWERED, Status.CLOSED):
+            if row := Consultation.objects.visible_to(user).filter(status=state).order_by("-pk").first():
+                yield Page(reader, f"request: {state.name.lower().replace('_', ' ')}", row.get_absolute_url())
     yield from _written()
 
 

@@ -38,7 +38,9 @@ class Portal:
         try:
             return pickle.load(self._process.stdout)  # noqa: S301  our own process
         except EOFError:
-            raise SystemExit(f"The portal of {self.requests:,} requests has failed; what it said stands above.") from None
+            raise SystemExit(
+                f"The portal of {self.requests:,} requests has failed; what it said stands above."
+            ) from None
 
     def close(self) -> None:
         """Let the process end."""

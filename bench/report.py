@@ -88,9 +88,7 @@ def _row(line: Line) -> str:
     ).rstrip()
 
 
-def summary(
-    lines: Sequence[Line], weights: Mapping[str, int], recounts: Mapping[int, Recount]
-) -> tuple[str, bool]:
+def summary(lines: Sequence[Line], weights: Mapping[str, int], recounts: Mapping[int, Recount]) -> tuple[str, bool]:
     """The verdict in a few lines, and whether the first visit is too heavy."""
     slowest = max(lines, key=lambda line: line.large.ms)
     steepest = max(lines, key=lambda line: line.ratio)

@@ -35,9 +35,13 @@ TITLES = (
     ("Information villages for remote districts", "Информационные деревни для отдалённых районов", "원격지 정보화마을 조성"),
     ("Joint procurement of licences", "Совместные закупки лицензий", "소프트웨어 라이선스 공동구매"),
 )  # fmt: skip
-# What the searches ask for: in most requests, in a handful (planted in every 5,000th title), and in Korean.
-COMMON, RARE, KOREAN = "services", "palaeography", "클라우드 사용량"
-RARE_TITLE = ("Digital palaeography of chancery books", "Цифровая палеография канцелярских книг", "공문서 고서체 디지털화")
+# What the searches ask for: in most requests, in one of twenty, in a handful (planted in every 5,000th title), in Korean.
+COMMON, MIDDLING, RARE, KOREAN = "services", "1234", "palaeography", "클라우드 사용량"
+RARE_TITLE = (
+    "Digital palaeography of chancery books",
+    "Цифровая палеография канцелярских книг",
+    "공문서 고서체 디지털화",
+)
 SYLLABLES = ("no", "vo", "gra", "der", "mi", "lat", "ze", "sha", "kor", "bel", "tu", "ran", "os", "pol", "ik", "ena")
 CYRILLIC = ("но", "во", "гра", "дер", "ми", "лат", "зе", "ша", "кор", "бел", "ту", "ран", "ос", "пол", "ик", "ена")
 HANGUL = ("노", "보", "그라", "데르", "미", "라트", "제", "샤", "코르", "벨", "투", "란", "오스", "폴", "이크", "에나")

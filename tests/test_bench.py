@@ -1,0 +1,81 @@
+"""The measurement itself, on fifty requests: it fills, every page opens, and the bounds are judged."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.postgres.search import SearchQuery
+from django.core.cache import cache
+from django.db.models import F
+
+from bench.fill import fill
+from bench.measure import Visitor, recount
+from bench.report import QUERIES, Cost, Line, faults, summary, table
+from calendars import directory
+from consultations.actions.indexing import index
+from consultations.models import Consultation, Message
+from core.models import JournalEntry
+
+KEY = ("officer", "desk")
+
+
+@pytest.fixture
+def filled(db: None) -> Iterator[None]:
+    directory.outdate("BY")  # what earlier tests have read of calendars is not this house
+    fill(50, say=lambda _line: None)
+    yield
+    cache.clear()
+
+
+def test_every_page_opens_within_its_queries(filled):
+    visitor = Visitor()
+    costs = {key: visitor.visit(key) for key in visitor.pages}
+    assert {reader for reader, _name in costs} == {
+        "visitor", "official", "contact point", "advisor", "officer", "co-director", "evaluator", "no post",
+    }  # fmt: skip
+    assert {key: cost.queries for key, cost in costs.items() if cost.queries > QUERIES + 1} == {}
+
+
+def test_what_is_filled_is_what_the_acts_would_have_written(filled):
+    assert Consultation.objects.count() == 50
+    assert Message.objects.exclude(texts=None).count() == Message.objects.count()
+    assert JournalEntry.objects.filter(verb="create").count() == 50
+    row = Consultation.objects.filter(reference__isnull=False).order_by("-pk").first()
+    words = Consultation.objects.filter(pk=row.pk).values_list(F("search"), flat=True)
+    filled_with = _lexemes(words.get())
+    index(row)
+    assert _lexemes(words.get()) == filled_with
+
+
+def test_it_refuses_a_database_somebody_lives_in(official_by):
+    with pytest.raises(SystemExit, match="Refused"):
+        fill(50)
+    assert Consultation.objects.filter(search=SearchQuery("anything")).count() == 0
+
+
+def test_recounting_leaves_nothing_behind(filled):
+    before = JournalEntry.objects.count()
+    counted = recount("BY")
+    assert (counted.clocks > 0, counted.moved > 0, JournalEntry.objects.count()) == (True, True, before)
+
+
+@pytest.mark.parametrize(
+    ("small", "large", "said"),
+    [
+        (Cost(12, 9, [10.0]), Cost(12, 9, [18.0]), []),  # 1.5 times and three milliseconds are allowed
+        (Cost(12, 9, [10.0]), Cost(12, 9, [18.1]), ["ratio"]),
+        (Cost(12, 9, [10.0]), Cost(13, 9, [10.0]), ["queries"]),
+    ],
+)
+def test_a_bound_that_breaks_is_named(small, large, said):
+    line = Line(KEY, small, large)
+    assert faults(line) == said
+
+
+def test_the_verdict_counts_the_weight_of_a_first_visit():
+    line = Line(KEY, Cost(2, 9, [10.0], [1.0]), Cost(2, 9, [10.0], [1.0]))
+    assert "desk" in table([line])
+    assert [summary([line], {"/": size}, {})[1] for size in (120 * 1024, 120 * 1024 + 1)] == [False, True]
+
+
+def _lexemes(vector: str) -> set[str]:
+    return {word.rpartition(":")[0] for word in vector.split()}
