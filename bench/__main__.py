@@ -1,7 +1,7 @@
 """Fill two databases, a small and a large one, and print what every page costs at both sizes.
 
-`python -m bench` ends with 1 when a bound breaks. `--small` and `--large` set the sizes, `--only inbox` measures the pages
-whose names hold a word, `--drop` removes the databases again.
+`python -m bench` ends with 1 when a bound breaks. `--small` and `--large` set the sizes, `--only inbox` measures the
+pages whose names hold a word, `--drop` removes the databases again.
 """
 
 import argparse

@@ -5,10 +5,11 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
-import psycopg2
-from psycopg2 import sql
+import psycopg2  # type: ignore[import-untyped]
+from psycopg2 import sql  # type: ignore[import-untyped]
 
 from cooperation_center import env
 
@@ -81,7 +82,7 @@ class _at:  # noqa: N801  reads as a word of the `with` line
         self.connection = psycopg2.connect(server)
         self.connection.autocommit = True
 
-    def __enter__(self) -> psycopg2.extensions.cursor:
+    def __enter__(self) -> Any:
         return self.connection.cursor()
 
     def __exit__(self, *_: object) -> None:

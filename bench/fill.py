@@ -132,7 +132,7 @@ def _house() -> Centre:
         side_b_id="KR",
         organisation=own,
     )
-    centre.countries.set(ASKING)
+    centre.countries.set(Country.objects.filter(pk__in=ASKING))
     people = list(_people(bodies, own, centre))
     User.objects.bulk_create(user for _part, _no, user, _post in people)
     Appointment.objects.bulk_create(post for _part, _no, user, post in people if post.function)
@@ -169,13 +169,13 @@ def _people(bodies: Sequence[Organisation], own: Organisation, centre: Centre) -
         yield _person("nobody", no, "", own, "en")
 
 
-def _person(
+def _person(  # noqa: PLR0917  a row of a table
     part: str, no: int, function: str, body: Organisation, language: str, centre: Centre | None = None
 ) -> Person:
     zone = COUNTRIES[body.country_id][2]
     user = User(
         email=f"{part}{no}@bench.example",
-        password="!",
+        password="!",  # noqa: S106  no password is this
         given_name=f"{part.capitalize()}",
         family_name=f"Number {no}",
         language=language,
@@ -220,7 +220,8 @@ def _texts(cursor: Any) -> None:
         "message": words.texts(5, 1500, 3, 9),
     }
     cursor.execute(
-        "CREATE TEMP TABLE bench_text (kind text, no int, language text, text text, body jsonb, pairs text, vector tsvector)"
+        "CREATE TEMP TABLE bench_text"
+        " (kind text, no int, language text, text text, body jsonb, pairs text, vector tsvector)"
     )
     rows = [
         (kind, no, language, text, _json(body), " ".join(syllable_pairs(text)))
@@ -234,7 +235,8 @@ def _texts(cursor: Any) -> None:
     _copy(cursor, "bench_text (kind, no, language, text, body, pairs)", rows)
     cursor.execute(
         "UPDATE bench_text SET vector = to_tsvector('english', rest) || to_tsvector('russian', rest) ||"
-        " to_tsvector('simple', pairs) FROM (SELECT ctid AS at, regexp_replace(text, '[가-힣]+', ' ', 'g') AS rest FROM bench_text) AS spoken"
+        " to_tsvector('simple', pairs)"
+        " FROM (SELECT ctid AS at, regexp_replace(text, '[가-힣]+', ' ', 'g') AS rest FROM bench_text) AS spoken"
         " WHERE ctid = at; CREATE INDEX ON bench_text (kind, language, no); ANALYZE bench_text"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 from allauth.account.internal.flows.login import (
     _AUTHENTICATION_METHODS_USER_SESSION_KEY,
     AUTHENTICATION_METHODS_SESSION_KEY,
@@ -120,7 +120,7 @@ def _beside(path: str, name: str) -> str:
 
 
 def recount(calendar: str = "BY") -> Recount:
-    """The whole act in one transaction that is rolled back: the filled due times are rough, so the first count moves them."""
+    """The whole act in one transaction, rolled back: the filled due times are rough, so the first count moves them."""
     running = Clock.objects.filter(country__calendar=calendar, ended_at=None, due_at__isnull=False).count()
     with transaction.atomic():
         begun = time.perf_counter()

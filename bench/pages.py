@@ -1,7 +1,8 @@
-"""Which pages are measured, and as whom. Addresses are found in the database: the newest requests are alike everywhere."""
+"""Which pages are measured, and as whom. Addresses are found in the database: the newest rows are alike everywhere."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core import signing
@@ -105,7 +106,7 @@ def _request(user: User, messages: int) -> Consultation | None:
 def _written() -> Iterator[Page]:
     """The screens on which something is decided or written: each for whoever has the move."""
     in_progress = {"status": Status.IN_PROGRESS}
-    wanted = (
+    wanted: tuple[tuple[str, str, dict[str, Any], list[str]], ...] = (
         ("official", "edit", {"status": Status.DRAFT}, ["questions"]),
         ("official", "check", {"status": Status.DRAFT}, []),
         ("official", "reply", {"status": Status.WAITING}, []),

@@ -81,9 +81,10 @@ def table(lines: Sequence[Line]) -> str:
 
 def _row(line: Line) -> str:
     small, large = line.small, line.large
+    in_database = [median(cost.in_database) for cost in (small, large)]
     return (
         f"  {line.key[1]:32} {small.queries:4} {large.queries:4} {small.ms:7.1f} {large.ms:7.1f} {line.ratio:6.2f}"
-        f" {median(small.in_database):8.1f} {median(large.in_database):7.1f} {small.size / 1000:5.1f} {large.size / 1000:5.1f}"
+        f" {in_database[0]:8.1f} {in_database[1]:7.1f} {small.size / 1000:5.1f} {large.size / 1000:5.1f}"
         f"  {', '.join(faults(line))}"
     ).rstrip()
 
@@ -94,13 +95,13 @@ def summary(lines: Sequence[Line], weights: Mapping[str, int], recounts: Mapping
     steepest = max(lines, key=lambda line: line.ratio)
     found = broken(lines)
     total = sum(weights.values())
+    queries = max(max(one.small.queries, one.large.queries) for one in lines)
+    climb = f"{steepest.small.ms:.1f} → {steepest.large.ms:.1f} ms, {steepest.ratio:.2f} ×"
     text = [
         "",
-        f"{len(lines)} pages; at most {max(max(one.small.queries, one.large.queries) for one in lines)} queries"
-        f" (bound {QUERIES}).",
+        f"{len(lines)} pages; at most {queries} queries (bound {QUERIES}).",
         f"Slowest at the large size: {', '.join(slowest.key)}, {slowest.large.ms:.0f} ms.",
-        f"Steepest: {', '.join(steepest.key)}, {steepest.small.ms:.1f} → {steepest.large.ms:.1f} ms, {steepest.ratio:.2f} ×"
-        f" (bound {RATIO} × and {NOISE:.0f} ms).",
+        f"Steepest: {', '.join(steepest.key)}, {climb} (bound {RATIO} × and {NOISE:.0f} ms).",
     ]
     if weights:
         parts = ", ".join(f"{path.rsplit('/', 1)[1] or 'page'} {size / 1024:.1f}" for path, size in weights.items())
