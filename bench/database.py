@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import psycopg2  # type: ignore[import-untyped]
-from psycopg2 import sql  # type: ignore[import-untyped]
+from psycopg2 import sql
 
 from cooperation_center import env
 
