@@ -31,8 +31,8 @@ class Mail(EmailMultiAlternatives):
     Django folds a long subject before its first word; some programs then show a blank, some filters suspect it.
     """
 
-    def message(self) -> Any:
-        message = super().message()
+    def message(self, *args: Any, **options: Any) -> Any:
+        message = super().message(*args, **options)
         if not str(self.subject).isascii():
             message.replace_header("Subject", Header(str(self.subject), "utf-8", header_name="Subject"))
         return message
