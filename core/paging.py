@@ -37,7 +37,8 @@ def page_of(rows: QuerySet[M], asked: QueryDict, *, order: str = "-updated_at", 
     if mark:
         value, pk = mark
         side = "gt" if forwards else "lt"
-        rows = rows.filter(Q(**{f"{field}__{side}": value}) | Q(**{field: value, f"pk__{side}": pk}))
+        beyond = Q(**{f"pk__{side}": pk})
+        rows = rows.filter(beyond if field == "pk" else Q(**{f"{field}__{side}": value}) | Q(**{field: value}) & beyond)
     sign = "" if forwards else "-"
     found = list(rows.order_by(f"{sign}{field}", f"{sign}pk")[: size + 1])
     more, found = len(found) > size, found[:size]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -48,37 +47,6 @@ class DeliveryQuerySet(QuerySet["Delivery"]):
         requests = Consultation.objects.filter(reference__istartswith=text.strip()).values("pk")
         kind = ContentType.objects.get_for_model(Consultation)
         return self.filter(found | Q(notification__content_type=kind, notification__object_id__in=requests))
-
-
-class Page:
-    """One page of the inbox, from a line on: `?before=12` is older than that line, `?after=12` newer."""
-
-    size = 25
-
-    def __init__(self, rows: NotificationQuerySet, asked: Mapping[str, str]) -> None:
-        before, after = (_number(asked.get(name, "")) for name in ("before", "after"))
-        if after:
-            found = list(rows.filter(pk__gt=after).order_by("pk")[: self.size + 1])
-            self.has_newer, self.has_older = len(found) > self.size, True
-            self.rows = found[: self.size][::-1]
-        else:
-            found = list((rows.filter(pk__lt=before) if before else rows).order_by("-pk")[: self.size + 1])
-            self.has_newer, self.has_older = bool(before), len(found) > self.size
-            self.rows = found[: self.size]
-
-    @property
-    def newer(self) -> str:
-        """The query of the page before this one."""
-        return f"?after={self.rows[0].pk}" if self.has_newer and self.rows else ""
-
-    @property
-    def older(self) -> str:
-        """The query of the page after this one."""
-        return f"?before={self.rows[-1].pk}" if self.has_older and self.rows else ""
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0  # noqa: PLR2004  a bigint
 
 
 def unread_count(user: Any) -> int:

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from core.paging import page_of
 from notifications import tokens
 from notifications.actions import reading
 from notifications.forms import PreferencesForm
 from notifications.messages import KINDS
 from notifications.models import Notification
 from notifications.news import load
-from notifications.querysets import Page, unread_count
+from notifications.querysets import unread_count
 from people.models import User
 
 
@@ -25,7 +26,7 @@ from people.models import User
 def inbox(request: HttpRequest) -> HttpResponse:
     """The newest first; Newer and Older go on from a line, so a page stays what it was while news comes in."""
     user = cast(User, request.user)
-    page = Page(Notification.objects.in_inbox_of(user), request.GET)
+    page = page_of(Notification.objects.in_inbox_of(user), request.GET, order="-pk")
     words = {"page": page, "rows": load(page.rows, user), "has_unread": unread_count(user) > 0}
     return render(request, "notifications/inbox.html", words)
 

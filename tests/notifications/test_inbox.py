@@ -2,12 +2,14 @@
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from consultations.actions import deciding
 from core.desk import badges, panels
+from core.paging import page_of
 from notifications.models import Notification
-from notifications.querysets import Page, unread_count
+from notifications.querysets import unread_count
 from people.models import Appointment
 
 INBOX = "/inbox/"
@@ -102,17 +104,21 @@ def test_badge(client, many):
 def test_pages_go_on_from_a_line(many):
     rows = many.notifications.all()
     everything = list(rows.values_list("pk", flat=True))
-    first = Page(rows, {})
-    second = Page(rows, {"before": first.older.partition("=")[2]})
-    last = Page(rows, {"before": second.older.partition("=")[2]})
-    assert [row.pk for page in (first, second, last) for row in page.rows] == everything
-    assert [bool(page.newer) for page in (first, second, last)] == [False, True, True]
-    assert [bool(page.older) for page in (first, second, last)] == [True, True, False]
-    back = Page(rows, {"after": last.newer.partition("=")[2]})
+
+    def page(query):
+        return page_of(rows, QueryDict(query), order="-pk")
+
+    first = page("")
+    second = page(first.older)
+    last = page(second.older)
+    assert [row.pk for one in (first, second, last) for row in one.rows] == everything
+    assert [bool(one.newer) for one in (first, second, last)] == [False, True, True]
+    assert [bool(one.older) for one in (first, second, last)] == [True, True, False]
+    back = page(last.newer)
     assert [row.pk for row in back.rows] == [row.pk for row in second.rows]
 
 
-@pytest.mark.parametrize("asked", ["?before=x", "?before=99999999999999999999", "?after=-1"])
+@pytest.mark.parametrize("asked", ["?older=x", "?older=99999999999999999999", "?newer=-1"])
 def test_nonsense_is_the_first_page(client, registered, official_by, asked):
     client.force_login(official_by)
     assert "Запрос зарегистрирован" in client.get(INBOX + asked).content.decode()
