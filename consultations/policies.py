@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from consultations.enums import AnswerState, Audience, MessageKind, Role, Status
 from consultations.models import Consultation, Participant
@@ -55,10 +55,24 @@ def directed_by(user: Any) -> Q:
 
 
 def worked_on_by(user: Any, *roles: Role) -> Q:
-    """People named in the request, in one of the roles (any when none is given), while they hold any appointment."""
-    if not user.standing.appointments:
+    """People named in the request, in one of the roles (any when none is given).
+
+    A part ends with the post it was given for, whatever other post the person holds then: advisors and translators
+    work for the centre, a counterpart in the asking body.
+    """
+    standing = user.standing
+    if not standing.appointments:
         return NOBODY
-    named = Participant.objects.now().filter(user=user)
+    fitting = (
+        Q(role__in=(Role.LEAD, Role.ADVISOR), consultation__centre__in=standing.centre_ids(Function.ADVISOR))
+        | Q(role=Role.TRANSLATOR, consultation__centre__in=standing.centre_ids(Function.ADVISOR, Function.OFFICER))
+        | Q(
+            role=Role.COUNTERPART,
+            consultation__organisation__in=standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT),
+        )
+        | Q(role=Role.OBSERVER)
+    )
+    named = Participant.objects.now().filter(fitting, user=user)
     if roles:
         named = named.filter(role__in=roles)
     return Q(pk__in=named.values("consultation"))
@@ -66,13 +80,13 @@ def worked_on_by(user: Any, *roles: Role) -> Q:
 
 def answered_by(user: Any) -> Q:
     """The advisors named in the request, while they are appointed as advisors."""
-    return worked_on_by(user, Role.LEAD, Role.ADVISOR) if user.standing.holds(Function.ADVISOR) else NOBODY
+    return worked_on_by(user, Role.LEAD, Role.ADVISOR)
 
 
 def translated_by(user: Any) -> Q:
     """The translators named in the request; where none is named, the centre's officers translate."""
-    unnamed = ~Q(pk__in=Participant.objects.now().filter(role=Role.TRANSLATOR).values("consultation"))
-    return worked_on_by(user, Role.TRANSLATOR) | (run_by(user) & unnamed)
+    named = Participant.objects.now().filter(consultation=OuterRef("pk"), role=Role.TRANSLATOR)
+    return worked_on_by(user, Role.TRANSLATOR) | (run_by(user) & ~Q(Exists(named)))
 
 
 def reviewed_by(user: Any) -> Q:
@@ -86,12 +100,16 @@ def reviewed_by(user: Any) -> Q:
 def own_sides(user: Any) -> list[str]:
     """The countries whose internal notes the person writes and reads.
 
-    Contact points, advisors and co-directors stand for the country that sent them. An officer serves both sides, and
-    stands for one only where the appointment names it.
+    Co-directors, advisors and officers stand for the side that the appointment names, wherever their desk is. Without
+    one, contact points, co-directors and advisors stand for the country that sent them; an officer serves both sides.
     """
-    sides = set(user.standing.country_codes(Function.CONTACT_POINT, Function.ADVISOR, Function.CO_DIRECTOR))
-    officers = [held for held in user.standing.holding(Function.OFFICER) if held.side]
-    return sorted(sides | {held.centre.side_country(held.side).pk for held in officers})
+    sides = set(user.standing.country_codes(Function.CONTACT_POINT))
+    for held in user.standing.holding(Function.ADVISOR, Function.OFFICER, Function.CO_DIRECTOR):
+        if held.centre and held.side:
+            sides.add(held.centre.side_a_id if held.side == Side.A else held.centre.side_b_id)
+        elif held.function != Function.OFFICER:
+            sides.add(held.organisation.country_id)
+    return sorted(sides)
 
 
 def concerns(user: Any) -> Q:
@@ -166,7 +184,7 @@ def answer(user: Any) -> Q:
 @rule("consultations.translate_answer")
 def translate_answer(user: Any) -> Q:
     """The translator named in the request, else the officers, while the answer is being translated."""
-    return translated_by(user) & Q(answer_state=AnswerState.TRANSLATION)
+    return Q(answer_state=AnswerState.TRANSLATION) & translated_by(user)
 
 
 @rule("consultations.check_answer")
@@ -179,8 +197,11 @@ def check_answer(user: Any) -> Q:
 def carry_answer(user: Any) -> Q:
     """Whose move it is while an answer is prepared: the lead advisor, then the translator, then the officer."""
     writing = Q(answer_state__in=("", AnswerState.DRAFT))
-    lead = worked_on_by(user, Role.LEAD) if user.standing.holds(Function.ADVISOR) else NOBODY
-    return lead & writing | translate_answer(user) | run_by(user) & Q(answer_state=AnswerState.CHECK)
+    return (
+        worked_on_by(user, Role.LEAD) & writing
+        | translate_answer(user)
+        | run_by(user) & Q(answer_state=AnswerState.CHECK)
+    )
 
 
 @rule("consultations.reply")
@@ -244,8 +265,7 @@ def view_message(user: Any) -> Q:
 @rule("consultations.translate_message")
 def translate_message(user: Any) -> Q:
     """Officers of the centre, the request's translators, and the contact point of its country."""
-    named = Participant.objects.now().filter(user=user, role=Role.TRANSLATOR).values("consultation")
-    found = Q(consultation__in=named)
+    found = Q(consultation__in=Consultation.objects.filter(worked_on_by(user, Role.TRANSLATOR)))
     if centres := user.standing.centre_ids(Function.OFFICER):
         found |= Q(consultation__centre__in=centres)
     if countries := user.standing.country_codes(Function.CONTACT_POINT):
