@@ -9,5 +9,5 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and organisations")
 
     def ready(self) -> None:
-        """Load the directory and the rules: both register themselves."""
-        from people import directory, policies  # noqa: F401, PLC0415
+        """Load the directory, the rules and what is listened to: all register themselves."""
+        from people import directory, policies, receivers  # noqa: F401, PLC0415
