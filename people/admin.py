@@ -2,9 +2,17 @@
 
 from typing import Any
 
+import allauth.account.admin
+import allauth.mfa.admin
+import allauth.usersessions.admin  # noqa: F401  these register first what is taken back below
+import django.contrib.auth.admin  # noqa: F401
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.auth.models import Group
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -320,6 +328,44 @@ class InvitationAdmin(ThroughAction):
                 act(invitation, by=signed_in(request))
             except RefusedError as refusal:
                 self.message_user(request, f"{invitation}: {refusal.message}", messages.ERROR)
+
+
+class ForgetAdmin(admin.ModelAdmin):
+    """What allauth keeps, to be ended only: a lost second factor, a session left open. Nobody gives it to another."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+# An address or a second factor that is written here would open somebody else's account, past every journal.
+admin.site.unregister((Authenticator, EmailAddress, Group, UserSession))
+
+
+@admin.register(Authenticator)
+class SecondFactorAdmin(ForgetAdmin):
+    list_display = ("user", "type", "created_at", "last_used_at")
+    list_filter = ("type",)
+    list_select_related = ("user",)
+    search_fields = ("user__email",)
+    fields = ("user", "type", "created_at", "last_used_at")
+
+
+@admin.register(UserSession)
+class SessionAdmin(ForgetAdmin):
+    list_display = ("user", "created_at", "last_seen_at", "ip")
+    list_select_related = ("user",)
+    search_fields = ("user__email", "ip")
+    fields = ("user", "created_at", "last_seen_at", "ip", "user_agent")
+
+    def delete_model(self, request: HttpRequest, obj: UserSession) -> None:
+        obj.end()
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[UserSession]) -> None:
+        for session in queryset:
+            session.end()
 
 
 @admin.register(AccessRequest)
