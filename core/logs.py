@@ -56,6 +56,7 @@ def configure(wanted: Mapping[str, Any]) -> None:
                 "_granian": {"handlers": [], "propagate": True},
                 # Answers below 500 are in the request's own line, without what an address may give away.
                 "django.request": {"level": "ERROR"},
+                "django.security.csrf": {"level": "ERROR"},
             },
         }
     )

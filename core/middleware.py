@@ -39,6 +39,12 @@ class RefusedMiddleware:
         return None
 
 
+def _room(path: str) -> str:
+    """As much of a path that leads nowhere as cannot be a secret: a link may have lost its last stroke on the way."""
+    first, _stroke, rest = path.strip("/").partition("/")
+    return f"/{first[:40]}/…" if rest else path[:40]
+
+
 class RequestLogMiddleware:
     """One structured line a request: method, route, status, milliseconds, and an id that the answer carries too.
 
@@ -59,7 +65,7 @@ class RequestLogMiddleware:
         log.info(
             "request",
             method=request.method,
-            path=f"/{match.route}" if (match := request.resolver_match) else request.path,
+            path=f"/{match.route}" if (match := request.resolver_match) else _room(request.path),
             status=response.status_code,
             ms=round((time.perf_counter() - started) * 1000, 1),
             user=getattr(getattr(request, "user", None), "pk", None) if hasattr(request, "session") else None,
