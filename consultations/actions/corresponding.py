@@ -50,13 +50,15 @@ def write_note(consultation: Consultation, *, by: User, text: str, language: str
 
 
 def record_message(consultation: Consultation, *, by: User, text: str, language: str, **fields: object) -> Message:
-    """Write the message and its original, with the author's title of the day. Belongs to the act that calls it."""
+    """Write the message and its original, with the author's title of the day. Belongs to the act that calls it.
+
+    A note leaves the request where it stands in the lists: the asking body would see that something was written.
+    """
     message = Message.objects.create(consultation=consultation, author=by, author_title=by.title_of_record(), **fields)
     MessageText.objects.create(message=message, language=language, text=text, by=by)
-    now = timezone.now()
-    Consultation.objects.filter(pk=consultation.pk).update(updated_at=now)
-    consultation.updated_at = now
     if not message.is_internal:
+        consultation.updated_at = timezone.now()
+        Consultation.objects.filter(pk=consultation.pk).update(updated_at=consultation.updated_at)
         index(consultation)
     return message
 
