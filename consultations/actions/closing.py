@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -108,6 +109,10 @@ def hand_over(leaver: User, successor: User, *, by: User | None, functions: Iter
     leaver's ends.
     """
     now, held, moved = timezone.now(), set(functions), set()
+    parted = Participant.objects.now().filter(user=leaver).values("consultation")
+    concerned = Q(requester=leaver) | Q(officer=leaver) | Q(pk__in=parted)
+    # Every act locks its request first; several are locked in one order, so that nobody waits in a ring.
+    list(Consultation.objects.open().filter(concerned).order_by("pk").select_for_update(of=("self",)))
     if held & {Function.MEMBER, Function.FOCAL_POINT}:
         own = Consultation.objects.open().filter(
             requester=leaver,
