@@ -170,6 +170,8 @@ def send_invitation(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def resend_invitation(request: SignedInRequest, pk: int) -> HttpResponse:
     invitation = get_object_or_404(Invitation.objects.visible_to(request.user), pk=pk)
+    if not ratelimit.consume(request, action="invitation"):
+        return ratelimit.respond_429(request)
     actions.resend_invitation(invitation, by=request.user)
     messages.success(request, _("The invitation is sent again. The earlier link no longer works."))
     return redirect("people:invitations")
