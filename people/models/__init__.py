@@ -1,0 +1,20 @@
+"""Countries, organisations, centres; accounts, what they are appointed to, and how they are let in."""
+
+from people.models.accounts import User, known_zone, known_zones
+from people.models.bodies import Centre, Country, FormerName, Organisation
+from people.models.entry import AccessRequest, Invitation, new_key
+from people.models.posts import Appointment
+
+__all__ = (
+    "AccessRequest",
+    "Appointment",
+    "Centre",
+    "Country",
+    "FormerName",
+    "Invitation",
+    "Organisation",
+    "User",
+    "known_zone",
+    "known_zones",
+    "new_key",
+)
