@@ -90,11 +90,11 @@ def translated_by(user: Any) -> Q:
 
 
 def reviewed_by(user: Any) -> Q:
-    """Evaluators and observers of the centre read what is registered and not confidential."""
+    """Evaluators and observers of the centre read what is registered and not confidential; not while it is revised."""
     centres = user.standing.centre_ids(Function.EVALUATOR, Function.OBSERVER)
     if not centres:
         return NOBODY
-    return Q(centre__in=centres, registered_at__isnull=False, is_confidential=False)
+    return Q(centre__in=centres, registered_at__isnull=False, is_confidential=False) & ~Q(status=Status.DRAFT)
 
 
 def own_sides(user: Any) -> list[str]:

@@ -84,7 +84,7 @@ def hand_over_answer(answer: Answer, *, by: User) -> Answer:
     From the translator it goes to the officer. Refused while a question has neither an answer nor a reason why it stays
     open, or while the requester's language is missing.
     """
-    row = lifecycle.lock(answer.consultation)
+    row = _under_way(answer)
     answer = way_out.lock(answer)
     way_out.expect(answer, "to_officer", by=by)
     _refuse_gaps(answer, answer.language)
@@ -96,6 +96,14 @@ def hand_over_answer(answer: Answer, *, by: User) -> Answer:
     _show_state(row, answer.state)
     signals.answer_handed_over.send(Answer, consultation=row, by=by, answer=answer)
     return answer
+
+
+def _under_way(answer: Answer) -> Consultation:
+    """The locked request; refused when it has ended, for then nobody waits for the answer any more."""
+    row = lifecycle.lock(answer.consultation)
+    if row.status in Status.ended():
+        raise RefusedError(_("An answer is written while the request is with the advisors."))
+    return row
 
 
 def needs_translation(answer: Answer, consultation: Consultation) -> bool:
@@ -123,7 +131,7 @@ def _refuse_untranslated(answer: Answer, row: Consultation) -> None:
 @transaction.atomic
 def translate_answer(answer: Answer, *, by: User, language: str, texts: Mapping[Question, str]) -> Answer:
     """Keep a translation of the revision that stands now, beside the original."""
-    row = lifecycle.lock(answer.consultation)
+    row = _under_way(answer)
     answer = way_out.lock(answer)
     policies.require(by, "consultations.translate_version", answer)
     if language == answer.language:
@@ -141,7 +149,7 @@ def translate_answer(answer: Answer, *, by: User, language: str, texts: Mapping[
 @transaction.atomic
 def send_back_answer(answer: Answer, *, by: User, reason: str) -> Answer:
     """Give the version back to its author, with reasons."""
-    row = lifecycle.lock(answer.consultation)
+    row = _under_way(answer)
     answer = way_out.take(answer, "send_back", by=by, reason=reason, sent_back_reason=reason)
     _show_state(row, answer.state)
     signals.answer_sent_back.send(Answer, consultation=row, by=by, answer=answer, reason=reason)
