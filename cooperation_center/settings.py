@@ -198,6 +198,9 @@ MFA_FORMS = {
     "reauthenticate": "people.account_forms.ReauthenticateByCodeForm",
     "activate_totp": "people.account_forms.ActivateTOTPForm",
     "add_webauthn": "people.account_forms.AddWebAuthnForm",
+    "login_webauthn": "people.account_forms.LoginWebAuthnForm",
+    "authenticate_webauthn": "people.account_forms.AuthenticateWebAuthnForm",
+    "reauthenticate_webauthn": "people.account_forms.ReauthenticateWebAuthnForm",
     "edit_webauthn": "people.account_forms.EditWebAuthnForm",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True

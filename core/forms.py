@@ -1,5 +1,6 @@
 """Forms: one look for all of them, a field for texts in several languages, and refusals shown where one typed."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, ParamSpec
 
@@ -12,6 +13,7 @@ from core.localised import LANGUAGE_NAMES, LANGUAGES, LocalisedText
 from core.refusal import RefusedError
 
 P = ParamSpec("P")
+_TURNS_WRITING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Renderer(TemplatesSetting):
@@ -44,6 +46,17 @@ class LongField(forms.CharField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002  Django's signature
         return {}
+
+
+class LineField(forms.CharField):
+    """A text of one line. Browsers send no more; who sends line breaks, or marks that turn the writing, loses them.
+
+    Else a name could write a paragraph of its own into a letter, or read as another one.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return " ".join(_TURNS_WRITING.sub("", text).split()) if text else text
 
 
 class LocalisedWidget(forms.MultiWidget):

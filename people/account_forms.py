@@ -6,8 +6,12 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp.forms import ActivateTOTPForm as BaseActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm as BaseAddWebAuthnForm
+from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm as BaseAuthenticateWebAuthnForm
 from allauth.mfa.webauthn.forms import EditWebAuthnForm as BaseEditWebAuthnForm
+from allauth.mfa.webauthn.forms import LoginWebAuthnForm as BaseLoginWebAuthnForm
+from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm as BaseReauthenticateWebAuthnForm
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 PASSWORD_HINT = _("At least 12 characters, not a password in common use. A sentence is easy to keep in mind.")
@@ -89,4 +93,37 @@ class AddWebAuthnForm(OurWords, BaseAddWebAuthnForm):
 
 
 class EditWebAuthnForm(OurWords, BaseEditWebAuthnForm):
+    pass
+
+
+class CredentialField(forms.JSONField):
+    """What no browser sends is no credential, rather than an error of ours: visitors may post here."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except (ValueError, RecursionError) as error:  # a number or a nesting without end
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+
+class OurCredential(forms.Form):
+    credential = CredentialField(widget=forms.HiddenInput)
+
+    def clean_credential(self) -> Any:
+        try:
+            return super().clean_credential()  # type: ignore[misc]  # allauth's form, which comes next
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            invalid = self.fields["credential"].error_messages["required"]
+            raise ValidationError(invalid, code="invalid") from error
+
+
+class LoginWebAuthnForm(OurCredential, BaseLoginWebAuthnForm):
+    pass
+
+
+class AuthenticateWebAuthnForm(OurCredential, BaseAuthenticateWebAuthnForm):
+    pass
+
+
+class ReauthenticateWebAuthnForm(OurCredential, BaseReauthenticateWebAuthnForm):
     pass

@@ -5,18 +5,21 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.conf.locale import LANG_INFO
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from calendars.models import Calendar
+from core.forms import LineField, LongField
 from people.account_forms import PASSWORD_HINT
 from people.actions import PROFILE_FIELDS
-from people.enums import Contrast, Function, TextSize, Theme
-from people.models import Appointment, Invitation, Organisation, User, known_zones
+from people.enums import Contrast, ExpertLevel, Function, LanguageLevel, TextSize, Theme
+from people.models import Appointment, ExpertArea, ExpertProfile, Invitation, Organisation, User, known_zones
+from people.names import LANGUAGES_BY_CODE, languages_by_name
 
 Choices = list[tuple[str, Any]]
+LANGUAGE_ROWS = 5
+WINDOW_ROWS = 3
 
 
 def zone_choices() -> Choices:
@@ -34,8 +37,7 @@ def _city(zone: str) -> str:
 
 def script_choices() -> Choices:
     """Languages by the name that their speakers give them."""
-    named = {code: info["name_local"] for code, info in LANG_INFO.items() if "-" not in code and "name_local" in info}
-    return [("", _("Not written in another script")), *sorted(named.items(), key=lambda pair: str(pair[1]).casefold())]
+    return [("", _("Not written in another script")), *languages_by_name()]
 
 
 class NamesMixin(forms.ModelForm):
@@ -51,6 +53,7 @@ class NamesMixin(forms.ModelForm):
     class Meta:
         model = User
         fields = PROFILE_FIELDS
+        field_classes = dict.fromkeys(("given_name", "family_name", "given_name_own", "family_name_own"), LineField)
         labels = {
             "given_name": _("Given name in Latin letters"),
             "family_name": _("Family name in Latin letters"),
@@ -140,8 +143,8 @@ class AccessForm(forms.Form):
     organisation = forms.ModelChoiceField(
         label=_("Organisation you work for"), queryset=Organisation.objects.none(), empty_label=_("Choose one")
     )
-    given_name = forms.CharField(label=_("Given name in Latin letters"), max_length=80)
-    family_name = forms.CharField(label=_("Family name in Latin letters"), max_length=80)
+    given_name = LineField(label=_("Given name in Latin letters"), max_length=80)
+    family_name = LineField(label=_("Family name in Latin letters"), max_length=80)
     email = forms.EmailField(
         label=_("Work e-mail address"),
         help_text=_("The invitation is sent to it. Private addresses are refused as a rule."),
@@ -176,6 +179,7 @@ class InvitationForm(forms.ModelForm):
 
     class Meta:
         model = Invitation
+        field_classes = dict.fromkeys(("given_name", "family_name"), LineField)
         fields = ("email", "given_name", "family_name", "organisation", "title", "language", "ends_on")
         widgets = {"ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         labels = {"title": _("Title of the post")}
@@ -213,3 +217,114 @@ class ReassignForm(forms.Form):
         posts.queryset = leaver.appointments.for_standing().exclude(pk__in=leaver.appointments.ended().values("pk"))
         posts.initial = posts.queryset
         successor.queryset = User.objects.active().exclude(pk=leaver.pk).by_name()
+
+
+class ExpertForm(forms.Form):
+    """What an expert can help with. A fixed number of rows each, so that it works without a script."""
+
+    years_of_practice = forms.IntegerField(label=_("Years of practice"), min_value=0, max_value=60, required=False)
+    systems = LongField(
+        label=_("Systems you have worked on"), max_length=2000, required=False, help_text=_("One on each line.")
+    )
+    is_listed = forms.BooleanField(
+        label=_("List me in the roster of experts"),
+        required=False,
+        help_text=_("Officers and co-directors of the centre then find you. You can withdraw it at any time."),
+    )
+
+    def __init__(self, *args: Any, profile: ExpertProfile | None, **kwargs: Any) -> None:
+        initial = {} if profile is None else {name: getattr(profile, name) for name in ("years_of_practice", "systems")}
+        initial |= {"is_listed": profile is not None and profile.consent_to_be_listed}
+        super().__init__(*args, **{"initial": initial, **kwargs})
+        self.areas = list(ExpertArea.objects.all())
+        levels = {} if profile is None else dict(profile.expertise.values_list("area_id", "level"))
+        for area in self.areas:
+            self.fields[f"a{area.pk}"] = forms.TypedChoiceField(
+                label=area.name,
+                choices=[("", "–"), *ExpertLevel.choices],
+                coerce=int,
+                empty_value=0,
+                required=False,
+                initial=levels.get(area.pk, ""),
+            )
+        self._add_languages([] if profile is None else list(profile.languages.values_list("language", "level")))
+        self._add_windows([] if profile is None else list(profile.windows.values_list("from_on", "until_on", "note")))
+        self.order_fields([*(f"a{area.pk}" for area in self.areas), "years_of_practice", "systems"])
+        self.order_fields([name for name in self.fields if name != "is_listed"])
+
+    def _add_languages(self, written: list[tuple[str, str]]) -> None:
+        for number in range(1, LANGUAGE_ROWS + 1):
+            language, level = written[number - 1] if len(written) >= number else ("", "")
+            self.fields[f"language{number}"] = forms.ChoiceField(
+                label=_("Language %(number)s") % {"number": number},
+                choices=[("", "–"), *languages_by_name()],
+                required=False,
+                initial=language,
+            )
+            self.fields[f"level{number}"] = forms.ChoiceField(
+                label=_("Level of language %(number)s") % {"number": number},
+                choices=[("", "–"), *LanguageLevel.choices],
+                required=False,
+                initial=level,
+            )
+
+    def _add_windows(self, written: list[tuple[Any, Any, str]]) -> None:
+        for number in range(1, WINDOW_ROWS + 1):
+            first, last, note = written[number - 1] if len(written) >= number else (None, None, "")
+            for name, label, initial in (
+                ("from", _("Available %(number)s: from"), first),
+                ("until", _("Available %(number)s: until"), last),
+            ):
+                self.fields[f"{name}{number}"] = forms.DateField(
+                    label=label % {"number": number},
+                    required=False,
+                    initial=initial,
+                    widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+                )
+            self.fields[f"note{number}"] = forms.CharField(
+                label=_("Available %(number)s: note") % {"number": number},
+                max_length=200,
+                required=False,
+                initial=note,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Whole rows only: a language has a level, a period two days in order."""
+        data = super().clean() or {}
+        for number in range(1, LANGUAGE_ROWS + 1):
+            if data.get(f"language{number}") and not data.get(f"level{number}"):
+                self.add_error(f"level{number}", _("Say how well."))
+        for number in range(1, WINDOW_ROWS + 1):
+            first, last = data.get(f"from{number}"), data.get(f"until{number}")
+            if bool(first) != bool(last) or (first and last and last < first):
+                self.add_error(f"until{number}", _("Write both days, the first one first."))
+        return data
+
+    def values(self) -> dict[str, Any]:
+        """The rows as the arguments of `edit_expert_profile`."""
+        data = self.cleaned_data
+        languages = ((data[f"language{number}"], data[f"level{number}"]) for number in range(1, LANGUAGE_ROWS + 1))
+        windows = (
+            (data[f"from{number}"], data[f"until{number}"], data[f"note{number}"])
+            for number in range(1, WINDOW_ROWS + 1)
+        )
+        return {
+            "areas": {area: level for area in self.areas if (level := data[f"a{area.pk}"])},
+            "languages": {language: level for language, level in languages if language},
+            "windows": [window for window in windows if window[0]],
+            "systems": data["systems"],
+            "years_of_practice": data["years_of_practice"],
+            "is_listed": data["is_listed"],
+        }
+
+
+class RosterForm(forms.Form):
+    """Which experts an officer looks for."""
+
+    area = forms.ModelChoiceField(ExpertArea.objects.all(), label=_("Area"), required=False, empty_label=_("All"))
+    language = forms.ChoiceField(label=_("Language"), required=False)
+
+    def __init__(self, *args: Any, spoken: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = [(code, LANGUAGES_BY_CODE.get(code, code)) for code in spoken]
+        self.fields["language"].choices = [("", _("All")), *names]  # type: ignore[attr-defined]  # declared so above
