@@ -2,6 +2,7 @@
 
 from base64 import urlsafe_b64encode
 from typing import Any
+from urllib.parse import urlsplit
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
@@ -55,6 +56,8 @@ class AccountAdapter(DefaultAccountAdapter):
         user = context.get("user") or User.objects.filter(email=email.lower()).first()
         with override(user.language if user else None):
             words = {**context, "email": email, "user": user, "site_url": settings.SITE_URL}
+            if link := context.get("password_reset_url"):  # made of the address that whoever asked had typed
+                words["password_reset_url"] = settings.SITE_URL + urlsplit(link).path
             letter = self.render_mail(template_prefix, email, words)
         try:
             letter.send()
