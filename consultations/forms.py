@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from calendars.directory import joint
+from consultations.advisors import AdvisorLabels
 from consultations.enums import Audience, RequestType, Role, Use
 from consultations.models import Consultation, Criterion, Topic
 from consultations.policies import own_sides
@@ -352,6 +353,9 @@ class AssignForm(forms.Form):
             ("translator", staff),
         ):
             self.fields[name].queryset = people  # type: ignore[attr-defined]
+        labels = AdvisorLabels(advisors)
+        for name in ("lead", "advisors"):
+            self.fields[name].label_from_instance = labels  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """One person, one role."""

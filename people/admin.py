@@ -20,6 +20,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from core.admin import ReadOnlyAdmin
 from core.refusal import RefusedError
 from people import actions
 from people.enums import Function
@@ -29,6 +30,8 @@ from people.models import (
     Appointment,
     Centre,
     Country,
+    ExpertArea,
+    ExpertProfile,
     FormerName,
     Invitation,
     Organisation,
@@ -369,7 +372,7 @@ class SessionAdmin(ForgetAdmin):
 
 
 @admin.register(AccessRequest)
-class AccessRequestAdmin(admin.ModelAdmin):
+class AccessRequestAdmin(ReadOnlyAdmin):
     """To be read here; decided on the page that focal points use."""
 
     list_display = ("email", "given_name", "family_name", "organisation", "status", "asked_at", "decided_by")
@@ -378,11 +381,19 @@ class AccessRequestAdmin(admin.ModelAdmin):
     search_fields = ("email", "given_name", "family_name")
     ordering = ("-asked_at", "-pk")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
+@admin.register(ExpertArea)
+class ExpertAreaAdmin(admin.ModelAdmin):
+    list_display = ("name", "position")
+    ordering = ("position", "pk")
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
+
+@admin.register(ExpertProfile)
+class ExpertProfileAdmin(ReadOnlyAdmin):
+    """To be read here; written by its owner."""
+
+    list_display = ("user", "years_of_practice", "consent_to_be_listed", "reviewed_on", "updated_at")
+    list_filter = ("consent_to_be_listed",)
+    list_select_related = ("user",)
+    search_fields = ("user__email", "user__family_name", "user__given_name")
+    ordering = ("-updated_at", "-pk")

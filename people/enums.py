@@ -1,6 +1,6 @@
 """The closed lists of this app."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -68,3 +68,17 @@ class TextSize(TextChoices):
 
 # These leave the choice to the device, so `<html>` carries no attribute for them.
 AS_USUAL = {"theme": Theme.AUTO, "contrast": Contrast.NORMAL, "text_size": TextSize.NORMAL}
+
+
+class ExpertLevel(IntegerChoices):
+    """How deep somebody's knowledge of an area goes."""
+
+    KNOWS = 1, _("knows the subject")
+    PRACTISED = 2, _("has practised it")
+    LED = 3, _("has led such work")
+
+
+class LanguageLevel(TextChoices):
+    BASIC = "basic", _("reads it")
+    WORKING = "working", _("works in it")
+    FIRST = "first", _("first language")

@@ -249,8 +249,8 @@ class ExpertForm(forms.Form):
             )
         self._add_languages([] if profile is None else list(profile.languages.values_list("language", "level")))
         self._add_windows([] if profile is None else list(profile.windows.values_list("from_on", "until_on", "note")))
-        self.order_fields([*(f"a{area.pk}" for area in self.areas), "years_of_practice", "systems"])
-        self.order_fields([name for name in self.fields if name != "is_listed"])
+        rows = [name for name in self.fields if name[-1].isdigit()]
+        self.order_fields([*rows, "years_of_practice", "systems"])  # the consent stands last
 
     def _add_languages(self, written: list[tuple[str, str]]) -> None:
         for number in range(1, LANGUAGE_ROWS + 1):

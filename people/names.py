@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.conf.locale import LANG_INFO
+
 # Scripts that write family and given name together, without a space between them.
 UNSPACED = {"ko", "ja", "zh"}
 
@@ -25,3 +27,14 @@ class WrittenName:
 
     def __bool__(self) -> bool:
         return bool(self.given or self.family)
+
+
+# Languages by the name that their speakers give them.
+LANGUAGES_BY_CODE: dict[str, str] = {
+    code: info["name_local"] for code, info in LANG_INFO.items() if "-" not in code and "name_local" in info
+}
+
+
+def languages_by_name() -> list[tuple[str, str]]:
+    """Code and name, in the order of the names."""
+    return sorted(LANGUAGES_BY_CODE.items(), key=lambda pair: pair[1].casefold())

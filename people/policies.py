@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from core.policies import EVERYBODY, NOBODY, rule
 from people.enums import Function
-from people.models import Appointment, User
+from people.models import Appointment, Country, User
 
 
 @rule("people.view_user")
@@ -61,3 +61,14 @@ def decide_access_request(user: User) -> Q:
 def appoint(user: User) -> Q:
     """Start, end and move appointments: administrators."""
     return EVERYBODY if user.standing.is_administrator else NOBODY
+
+
+@rule("people.view_expert")
+def view_expert(user: User) -> Q:
+    """Oneself; officers and co-directors of a centre see who agrees to be listed there: its staff, its two sides."""
+    centres = user.standing.centre_ids(Function.OFFICER, Function.CO_DIRECTOR)
+    if not centres:
+        return Q(user=user)
+    sides = Country.objects.filter(Q(centres_as_a__in=centres) | Q(centres_as_b__in=centres))
+    held = Appointment.objects.current().filter(Q(centre__in=centres) | Q(organisation__country__in=sides.values("pk")))
+    return Q(user=user) | Q(consent_to_be_listed=True, user__is_active=True, user__in=held.values("user_id"))

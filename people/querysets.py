@@ -16,7 +16,15 @@ from core.localised import LANGUAGES, localised
 from people.enums import Function, RequestStatus
 
 if TYPE_CHECKING:
-    from people.models import AccessRequest, Appointment, Invitation, Organisation, User  # noqa: F401  # in quotes below
+    from people.models import (  # noqa: F401  # in quotes below
+        AccessRequest,
+        Appointment,
+        ExpertArea,
+        ExpertProfile,
+        Invitation,
+        Organisation,
+        User,
+    )
 
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 
@@ -127,3 +135,34 @@ class AccessRequestQuerySet(policies.PolicyQuerySet["AccessRequest"]):
 
     def waiting(self) -> Self:
         return self.filter(status=RequestStatus.WAITING)
+
+
+class ExpertProfileQuerySet(policies.PolicyQuerySet["ExpertProfile"]):
+    view_permission = "people.view_expert"
+
+    def listed(self) -> Self:
+        """Those whose owners agree to be found."""
+        return self.filter(consent_to_be_listed=True, user__is_active=True)
+
+    def knowing(self, area: ExpertArea) -> Self:
+        from people.models import Expertise  # noqa: PLC0415  # models import this module
+
+        return self.filter(pk__in=Expertise.objects.filter(area=area).values("profile"))
+
+    def speaking(self, language: str) -> Self:
+        from people.models import SpokenLanguage  # noqa: PLC0415  # models import this module
+
+        return self.filter(pk__in=SpokenLanguage.objects.filter(language=language).values("profile"))
+
+    def for_roster(self) -> Self:
+        """With all that a line of the roster shows, in the same few queries however many lines there are."""
+        from people.models import Appointment, AvailabilityWindow, User  # noqa: PLC0415  # models import this module
+
+        people = User.objects.prefetch_related(Appointment.prefetch_current())
+        to_come = AvailabilityWindow.objects.filter(until_on__gte=timezone.localdate())
+        return self.prefetch_related(
+            models.Prefetch("user", people),
+            "expertise__area",
+            "languages",
+            models.Prefetch("windows", to_come, to_attr="to_come"),
+        )

@@ -23,12 +23,14 @@ from people.forms import (
     AcceptInvitationForm,
     AccessForm,
     DecisionForm,
+    ExpertForm,
     InvitationForm,
     LanguageForm,
     ProfileForm,
+    RosterForm,
     ViewForm,
 )
-from people.models import AccessRequest, Invitation, Organisation, User
+from people.models import AccessRequest, ExpertProfile, Invitation, Organisation, SpokenLanguage, User
 from people.reader import VIEW_COOKIES, ZONE_COOKIE, remember
 from people.requests import ReadRequest, SignedInRequest
 
@@ -50,6 +52,8 @@ def profile(request: SignedInRequest) -> HttpResponse:
         "person": request.user,
         "appointments": appointments,
         "reads": ", ".join(LANGUAGE_NAMES[code] for code in request.user.reads if code in LANGUAGE_NAMES),
+        "expert": ExpertProfile.objects.filter(user=request.user).for_roster().first(),
+        "finds_experts": request.user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR),
         "invites": bool(request.user.standing.holds(Function.FOCAL_POINT) or request.user.is_staff),
     }
     return render(request, "people/profile.html", context)
@@ -95,6 +99,34 @@ def set_language(request: ReadRequest) -> HttpResponse:
         remember(back, settings.LANGUAGE_COOKIE_NAME, language)
         return back
     return render(request, "people/set_language.html", {"form": form, "next": next_url(request, "/")})
+
+
+# --- Experts ---------------------------------------------------------------------------------------------------------
+
+
+@login_required
+def edit_expert_profile(request: SignedInRequest) -> HttpResponse:
+    """What one can help other countries with."""
+    form = ExpertForm(request.POST or None, profile=ExpertProfile.objects.filter(user=request.user).first())
+    if form.is_valid() and attempt(form, actions.edit_expert_profile, request.user, by=request.user, **form.values()):
+        messages.success(request, _("Your expert profile is saved."))
+        return redirect("people:profile")
+    return render(request, "people/edit_expert_profile.html", {"form": form})
+
+
+@login_required
+def experts(request: SignedInRequest) -> HttpResponse:
+    """The roster, for officers and co-directors; to all others the page does not exist."""
+    if not request.user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR):
+        raise Http404
+    rows = ExpertProfile.objects.visible_to(request.user).listed()
+    spoken = SpokenLanguage.objects.filter(profile__in=rows).order_by("language").values_list("language", flat=True)
+    form = RosterForm(request.GET or None, spoken=list(spoken.distinct()))
+    if form.is_valid():
+        rows = rows.knowing(area) if (area := form.cleaned_data["area"]) else rows
+        rows = rows.speaking(language) if (language := form.cleaned_data["language"]) else rows
+    page = page_of(rows.for_roster(), request.GET, order="-updated_at")
+    return render(request, "people/experts.html", {"page": page, "form": form})
 
 
 # --- Requests for access ---------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from people.actions.entry import (
     revoke_invitation,
     send_invitation,
 )
+from people.actions.experts import edit_expert_profile
 from people.actions.posts import edit_appointment, end_appointment, reassign_work, start_appointment, today_at
 
 __all__ = (
@@ -19,6 +20,7 @@ __all__ = (
     "approve_access_request",
     "deciders",
     "edit_appointment",
+    "edit_expert_profile",
     "edit_profile",
     "end_appointment",
     "reassign_work",

@@ -3,16 +3,22 @@
 from people.models.accounts import User, known_zone, known_zones
 from people.models.bodies import Centre, Country, FormerName, Organisation
 from people.models.entry import AccessRequest, Invitation, new_key
+from people.models.experts import AvailabilityWindow, ExpertArea, Expertise, ExpertProfile, SpokenLanguage
 from people.models.posts import Appointment
 
 __all__ = (
     "AccessRequest",
     "Appointment",
+    "AvailabilityWindow",
     "Centre",
     "Country",
+    "ExpertArea",
+    "ExpertProfile",
+    "Expertise",
     "FormerName",
     "Invitation",
     "Organisation",
+    "SpokenLanguage",
     "User",
     "known_zone",
     "known_zones",
