@@ -117,7 +117,9 @@ def pieces(text: str) -> list[Piece]:
 
 def _here(address: str) -> str:
     site: str = settings.SITE_URL
-    return address[len(site) :] or "/" if address == site or address.startswith(f"{site}/") else address
+    if address != site and not address.startswith(f"{site}/"):
+        return address
+    return "/" + address[len(site) :].lstrip("/")  # two strokes would be the name of another host
 
 
 def _names() -> Iterator[str]:
