@@ -5,8 +5,8 @@ from typing import Any
 from django.db.models import F
 from django.urls import reverse
 
-from consultations import presentation
 from consultations.models import Consultation
+from consultations.presentation.state import state_of
 from core import desk
 from core.desk import Desk, DeskItem, DeskSource
 
@@ -28,7 +28,7 @@ def _rows(rows: Any, limit: int) -> list[Consultation]:
 
 
 def _item(row: Consultation) -> DeskItem:
-    state = presentation.state_of(row)
+    state = state_of(row)
     return DeskItem(
         title=row.title_text,
         url=row.get_absolute_url(),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation
-from consultations.presentation import state_of
+from consultations.presentation.state import state_of
 from core import search
 from core.search import Hit, SearchSource
 

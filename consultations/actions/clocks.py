@@ -66,6 +66,16 @@ def resume(consultation: Consultation, kind: ClockKind) -> None:
     refresh(consultation)
 
 
+def move(consultation: Consultation, kind: ClockKind, country: Country) -> None:
+    """Let a clock go on in another country's calendar: somebody there must act from now on."""
+    for clock in consultation.clocks.filter(kind=kind, ended_at=None).exclude(country=country):
+        clock.country = country
+        if clock.due_at is not None:
+            clock.due_at = due_time(clock, list(clock.pauses.all()), timezone.now())
+        clock.save(update_fields=["country", "due_at"])
+    refresh(consultation)
+
+
 def end(consultation: Consultation, kind: ClockKind) -> None:
     """What was owed is done; the clock remembers whether in time."""
     _end(consultation, kind)

@@ -63,9 +63,14 @@ def reopen(consultation: Consultation, *, by: User, reason: str) -> Consultation
 
 @transaction.atomic
 def withdraw(consultation: Consultation, *, by: User, reason: str = "") -> Consultation:
-    """Take the request back. It stays on record; nothing more is owed."""
+    """Take the request back. It stays on record; nothing more is owed.
+
+    Once it was sent, refused without reasons: others have worked on it.
+    """
     now = timezone.now()
     was_sent = lifecycle.lock(consultation).submitted_at is not None
+    if was_sent and not reason.strip():
+        raise RefusedError(_("Give the reasons for withdrawing: those who have worked on the request read them."))
     row = lifecycle.take(consultation, "withdraw", by=by, reason=reason, moved_at=now, updated_at=now)
     clocks.end_all(row)
     if was_sent:

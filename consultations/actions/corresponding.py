@@ -11,7 +11,7 @@ from consultations.enums import Audience, ClockKind, MessageKind
 from consultations.models import Consultation, Message, MessageText
 from consultations.policies import own_sides
 from consultations.workflow import lifecycle
-from core import policies
+from core import journal, policies
 from core.refusal import RefusedError
 from people.models import User
 
@@ -79,6 +79,7 @@ def correct_message(message: Message, *, by: User, text: str) -> MessageText:
     corrected = MessageText.objects.create(message=message, language=original.language, text=text, by=by)
     if not message.is_internal:
         index(row)
+        journal.write(row, "correct_message", by=by, data={"message": message.pk, "text": corrected.pk})
     return corrected
 
 

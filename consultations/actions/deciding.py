@@ -14,7 +14,9 @@ from consultations.workflow import both_sides, lifecycle
 from core import journal, policies
 from core.refusal import RefusedError
 from people.enums import Function
-from people.models import User
+from people.models import Country, User
+
+ASKING = (Function.MEMBER, Function.FOCAL_POINT)
 
 
 @transaction.atomic
@@ -34,6 +36,8 @@ def decide(
         raise RefusedError(_("Give the reasons for declining: the requester reads them."))
     step = "decide" if accepts else "decline"
     row = _take(lifecycle.lock(consultation), step, by=by, reason=reason)
+    if row.status == Status.REGISTERED:
+        Consultation.objects.filter(pk=row.pk).update(updated_at=timezone.now())
     for side in sorted(both_sides.of(by, row)):
         _keep_scores(row, side, scores or {})
         if row.status == Status.REGISTERED:
@@ -86,7 +90,7 @@ def assign(
     row = lifecycle.take(consultation, "assign", by=by, moved_at=now, updated_at=now)
     _name(row, by=by, lead=lead, advisors=advisors, counterpart=counterpart, translator=translator)
     clocks.end(row, ClockKind.ASSIGN)
-    country = lead.standing.holding(Function.ADVISOR, centre_id=row.centre_id)[0].organisation.country
+    country = _country_of(lead, row)
     clocks.start(row, ClockKind.FIRST_RESPONSE, country)
     clocks.start(row, ClockKind.ANSWER, country)
     return row
@@ -108,7 +112,13 @@ def change_people(
     if row.status not in {Status.IN_PROGRESS, Status.WAITING}:
         raise RefusedError(_("People are changed while the answer is being prepared."))
     _name(row, by=by, lead=lead, advisors=advisors, counterpart=counterpart, translator=translator)
+    clocks.move(row, ClockKind.ANSWER, _country_of(lead, row))
     return row
+
+
+def _country_of(lead: User, row: Consultation) -> Country:
+    """The country whose working days count for the answer: that of the lead advisor's post at this centre."""
+    return lead.standing.holding(Function.ADVISOR, centre_id=row.centre_id)[0].organisation.country
 
 
 def _name(
@@ -124,6 +134,10 @@ def _name(
     for person in wanted:
         if not person.standing.holds(Function.ADVISOR, centre_id=row.centre_id):
             raise RefusedError(_("%(person)s is not an advisor of this centre today.") % {"person": person})
+    if counterpart and not counterpart.standing.holds(*ASKING, organisation_id=row.organisation_id):
+        raise RefusedError(_("%(person)s does not belong to the asking body today.") % {"person": counterpart})
+    if translator and not translator.standing.holds(Function.ADVISOR, Function.OFFICER, centre_id=row.centre_id):
+        raise RefusedError(_("%(person)s does not work for this centre today.") % {"person": translator})
     wanted = {
         **({counterpart: Role.COUNTERPART} if counterpart else {}),
         **({translator: Role.TRANSLATOR} if translator else {}),

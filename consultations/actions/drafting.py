@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -210,7 +211,7 @@ def forward(consultation: Consultation, *, by: User, opinion: str = "") -> Consu
         "forward",
         by=by,
         reason=opinion,
-        reference=row.reference or next_reference(now.year),
+        reference=row.reference or next_reference(_year_at(row)),
         officer=_desk(row),
         registered_at=row.registered_at or now,
         moved_at=now,
@@ -220,6 +221,11 @@ def forward(consultation: Consultation, *, by: User, opinion: str = "") -> Consu
     index(row)
     signals.consultation_registered.send(Consultation, consultation=row, by=by)
     return row
+
+
+def _year_at(row: Consultation) -> int:
+    """The year that the calendar of side A shows: a number of the first of January is one of the new year."""
+    return timezone.localdate(timezone=ZoneInfo(row.centre.side_a.calendar.zone)).year
 
 
 def next_reference(year: int) -> str:

@@ -10,7 +10,7 @@ from consultations.actions import corresponding
 from consultations.actions.corresponding import original_of
 from consultations.forms import MessageForm, NoteForm, TranslationForm
 from consultations.models import Consultation, Message
-from consultations.presentation import contributions
+from consultations.presentation.thread import contributions
 from consultations.views.finding import find, screen
 from consultations.workflow import lifecycle
 from core import policies

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from consultations.models import Consultation
-from consultations.presentation import with_small_parts
+from consultations.presentation.record import with_small_parts
 
 DRAFT_HANDLE = re.compile(r"^D-(\d{1,18})$")
 

@@ -7,11 +7,11 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from consultations import presentation as told
 from consultations.enums import Status
 from consultations.forms import FilterForm
 from consultations.models import Consultation
 from consultations.policies import may_ask
+from consultations.presentation import answer, clocks, keys, record, state, steps, thread
 from consultations.views.finding import find, screen
 from consultations.workflow import lifecycle
 from core import policies
@@ -37,7 +37,7 @@ def list_requests(request: SignedInRequest) -> HttpResponse:
     page = page_of(rows.for_list(), request.GET, order="due_at" if by_due else "-updated_at")
     context = {
         "page": page,
-        "rows": [(row, told.state_of(row)) for row in page.rows],
+        "rows": [(row, state.state_of(row)) for row in page.rows],
         "filters": form,
         "chosen": _removable(form, chosen, request),
         "by_due": by_due,
@@ -103,30 +103,30 @@ def detail(request: SignedInRequest, handle: str) -> HttpResponse:
     if consultation.handle != handle:
         return redirect(consultation)
     user = request.user
-    granted = policies.granted(user, told.permissions_asked(consultation), consultation)
+    granted = policies.granted(user, steps.permissions_asked(consultation), consultation)
     signatures = list(Signature.objects.about(consultation).select_related("by"))
     live = [one for one in signatures if one.is_live]
-    buttons = told.buttons_of(
+    buttons = steps.buttons_of(
         consultation, lifecycle.available(consultation, user, granted=granted, live=live), granted
     )
-    clocks = told.clocks_of(consultation)
-    questions, answer = told.answer_of(consultation, prepares=told.prepares(granted))
+    running = clocks.clocks_of(consultation)
+    questions, answered = answer.answer_of(consultation, prepares=steps.prepares(granted))
     context = screen(
         consultation,
-        state=told.state_of(consultation),
-        stages=told.stages_of(consultation, told.due_of_stage(consultation, clocks)),
-        ask=told.ask_of(consultation, buttons, granted),
+        state=state.state_of(consultation),
+        stages=state.stages_of(consultation, clocks.due_of_stage(consultation, running)),
+        ask=steps.ask_of(consultation, buttons, granted),
         buttons=buttons,
         granted=granted,
-        decision=told.decision_of(consultation, signatures, user),
-        scores=told.scores_of(consultation, granted, user),
+        decision=keys.decision_of(consultation, signatures, user),
+        scores=keys.scores_of(consultation, granted, user),
         questions=questions,
-        answer=answer,
-        thread=told.contributions(consultation, user),
-        people=told.people_of(consultation),
-        clocks=clocks,
-        history=told.history_of(consultation),
-        wished=told.wished_of(consultation),
-        translations=told.translations_of(consultation),
+        answer=answered,
+        thread=thread.contributions(consultation, user),
+        people=record.people_of(consultation),
+        clocks=running,
+        history=record.history_of(consultation),
+        wished=record.wished_of(consultation),
+        translations=record.translations_of(consultation),
     )
     return render(request, "consultations/detail.html", context)

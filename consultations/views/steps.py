@@ -15,7 +15,7 @@ from consultations.actions import closing, deciding, drafting
 from consultations.enums import Status
 from consultations.forms import AcceptForm, AssignForm, DecisionForm, ForwardForm, ReasonForm, UseForm
 from consultations.models import Consultation
-from consultations.presentation import decision_of
+from consultations.presentation.keys import decision_of
 from consultations.views.finding import find, screen
 from consultations.workflow import both_sides, lifecycle
 from core import policies

@@ -3,7 +3,7 @@ from django.core.exceptions import PermissionDenied
 
 from consultations.actions.corresponding import correct_message, translate_message, write_message
 from consultations.models import Consultation, MessageText
-from consultations.presentation import contributions
+from consultations.presentation.thread import contributions
 from core.refusal import RefusedError
 from tests.consultations import builders as build
 from tests.consultations.conftest import doors

@@ -3,8 +3,8 @@
 import pytest
 
 from calendars.directory import calendar_of
-from consultations import presentation as told
 from consultations.models import Message, MessageText
+from consultations.presentation import state
 from tests.cast import PEOPLE, sign_in
 from tests.consultations import builders as build
 from tests.consultations.conftest import words
@@ -129,7 +129,7 @@ def test_the_history_keeps_name_and_title_of_the_day(cast, registered, contact_b
 
 def test_the_steps_end_where_the_request_ended(declined, closed, returned):
     def marks(row):
-        return [(one.name, one.state) for one in told.stages_of(build.fresh(row), row.due_at)]
+        return [(one.name, one.state) for one in state.stages_of(build.fresh(row), row.due_at)]
 
     assert marks(declined) == [("Sent", "done"), ("Registered", "done"), ("Declined", "now")]
     assert marks(closed) == [

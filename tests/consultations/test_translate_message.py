@@ -4,7 +4,7 @@ from django.utils import translation
 
 from consultations.actions.corresponding import translate_message, write_message
 from consultations.models import Consultation
-from consultations.presentation import contributions
+from consultations.presentation.thread import contributions
 from core.refusal import RefusedError
 from tests.consultations import builders as build
 from tests.consultations.conftest import doors

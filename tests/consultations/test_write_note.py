@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from consultations.actions.corresponding import correct_message, translate_message, write_note
 from consultations.enums import Audience
 from consultations.models import Consultation, Message
-from consultations.presentation import contributions
+from consultations.presentation.thread import contributions
 from core.refusal import RefusedError
 from tests.cast import PEOPLE, sign_in
 from tests.consultations import builders as build
