@@ -9,6 +9,7 @@ from notifications.enums import Channel
 from notifications.messages import Kind
 from notifications.models import Delivery, Notification, Preference
 from people.models import User
+from people.standing import preload
 
 
 @transaction.atomic
@@ -47,6 +48,7 @@ def _readers(kind: Kind, said: dict[str, Any]) -> list[User]:
     """Each once, without the actor, and only who may see it."""
     known = kind.actors(said)
     found = {reader.pk: reader for reader in kind.audience(**said) if reader.is_active and reader.pk not in known}
+    preload(found.values())
     return [reader for reader in found.values() if kind.may_see(reader, said)]
 
 
