@@ -82,3 +82,23 @@ class LanguageLevel(TextChoices):
     BASIC = "basic", _("reads it")
     WORKING = "working", _("works in it")
     FIRST = "first", _("first language")
+
+
+class Purpose(TextChoices):
+    """What personal data are used for. Each is asked about on its own."""
+
+    NOTICE = "notice", _("Personal data of the account")
+    LISTING = "listing", _("Listing in the roster of experts")
+
+
+class ConsentAnswer(TextChoices):
+    GIVEN = "given", pgettext_lazy("consent", "agreed")
+    REFUSED = "refused", pgettext_lazy("consent", "did not agree")
+    WITHDRAWN = "withdrawn", pgettext_lazy("consent", "withdrawn")
+
+
+class Channel(TextChoices):
+    """Where the question was answered."""
+
+    INVITATION = "invitation", _("invitation")
+    PROFILE = "profile", _("own profile")

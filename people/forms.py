@@ -1,5 +1,6 @@
 """Input of this app's screens."""
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -7,14 +8,25 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html, linebreaks
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from calendars.models import Calendar
 from core.forms import LineField, LongField
 from people.account_forms import PASSWORD_HINT
 from people.actions import PROFILE_FIELDS
-from people.enums import Contrast, ExpertLevel, Function, LanguageLevel, TextSize, Theme
-from people.models import Appointment, ExpertArea, ExpertProfile, Invitation, Organisation, User, known_zones
+from people.enums import ConsentAnswer, Contrast, ExpertLevel, Function, LanguageLevel, TextSize, Theme
+from people.models import (
+    Appointment,
+    ConsentText,
+    ExpertArea,
+    ExpertProfile,
+    Invitation,
+    Organisation,
+    User,
+    known_zones,
+)
 from people.names import LANGUAGES_BY_CODE, languages_by_name
 
 Choices = list[tuple[str, Any]]
@@ -91,8 +103,57 @@ class AccountForm(NamesMixin):
         fields = ("email", "is_active", "is_superuser", *PROFILE_FIELDS)
 
 
-class AcceptInvitationForm(NamesMixin):
-    """A new account: who the person is, and a password that is typed twice."""
+def words(text: ConsentText) -> SafeString:
+    """The words of a consent, as a hint that says which language they are in."""
+    best = text.text.best()
+    paragraphs = mark_safe(linebreaks(best.text, autoescape=True))  # noqa: S308  # escaped by linebreaks
+    return format_html('<div lang="{}">{}</div>', best.lang, paragraphs)
+
+
+class ConsentsMixin(forms.BaseForm):
+    """A question for each consent: agree or disagree, with nothing chosen beforehand."""
+
+    def ask(self, texts: Iterable[ConsentText]) -> None:
+        """Add a field for each text."""
+        self.texts = list(texts)
+        for text in self.texts:
+            purpose = text.get_purpose_display()
+            self.fields[f"consent{text.pk}"] = (
+                forms.BooleanField(
+                    label=_("%(purpose)s: I have read this and agree") % {"purpose": purpose}, help_text=words(text)
+                )
+                if text.is_required
+                else forms.ChoiceField(
+                    label=purpose,
+                    help_text=words(text),
+                    choices=(("yes", _("I agree")), ("no", _("I do not agree"))),
+                    widget=forms.RadioSelect,
+                )
+            )
+
+    def values(self) -> dict[str, Any]:
+        """What was cleaned, the answers apart."""
+        cleaned = dict(self.cleaned_data)
+        return {"answers": {text: cleaned.pop(f"consent{text.pk}") in {True, "yes"} for text in self.texts}, **cleaned}
+
+
+class TakePostForm(ConsentsMixin, forms.Form):
+    """What somebody with an account has not answered yet; often nothing."""
+
+    def __init__(self, *args: Any, texts: Iterable[ConsentText], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask(texts)
+
+
+class ConsentForm(forms.Form):
+    """An answer to one text, given by a button."""
+
+    text = forms.ModelChoiceField(ConsentText.objects.all())
+    answer = forms.ChoiceField(choices=ConsentAnswer)
+
+
+class AcceptInvitationForm(ConsentsMixin, NamesMixin):
+    """A new account: who the person is, a password that is typed twice, and each consent."""
 
     password = forms.CharField(
         label=_("Password"),
@@ -103,6 +164,10 @@ class AcceptInvitationForm(NamesMixin):
     password_again = forms.CharField(
         label=_("Password once more"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
+
+    def __init__(self, *args: Any, texts: Iterable[ConsentText], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask(texts)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -226,24 +291,24 @@ class ExpertForm(forms.Form):
     systems = LongField(
         label=_("Systems you have worked on"), max_length=2000, required=False, help_text=_("One on each line.")
     )
-    is_listed = forms.BooleanField(
-        label=_("List me in the roster of experts"),
-        required=False,
-        help_text=_("Officers and co-directors of the centre then find you. You can withdraw it at any time."),
-    )
+    is_listed = forms.BooleanField(label=_("List me in the roster of experts"), required=False)
 
-    def __init__(self, *args: Any, profile: ExpertProfile | None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, profile: ExpertProfile | None, consent: ConsentText | None = None, **kwargs: Any
+    ) -> None:
         initial = {} if profile is None else {name: getattr(profile, name) for name in ("years_of_practice", "systems")}
         initial |= {"is_listed": profile is not None and profile.consent_to_be_listed}
         super().__init__(*args, **{"initial": initial, **kwargs})
+        if consent is None:
+            del self.fields["is_listed"]
+        else:
+            self.fields["is_listed"].help_text = words(consent)
         self.areas = list(ExpertArea.objects.all())
         levels = {} if profile is None else dict(profile.expertise.values_list("area_id", "level"))
         for area in self.areas:
-            self.fields[f"a{area.pk}"] = forms.TypedChoiceField(
+            self.fields[f"a{area.pk}"] = forms.ChoiceField(
                 label=area.name,
                 choices=[("", "–"), *ExpertLevel.choices],
-                coerce=int,
-                empty_value=0,
                 required=False,
                 initial=levels.get(area.pk, ""),
             )
@@ -309,12 +374,12 @@ class ExpertForm(forms.Form):
             for number in range(1, WINDOW_ROWS + 1)
         )
         return {
-            "areas": {area: level for area in self.areas if (level := data[f"a{area.pk}"])},
+            "areas": {area: int(level) for area in self.areas if (level := data[f"a{area.pk}"])},
             "languages": {language: level for language, level in languages if language},
             "windows": [window for window in windows if window[0]],
             "systems": data["systems"],
             "years_of_practice": data["years_of_practice"],
-            "is_listed": data["is_listed"],
+            "is_listed": data.get("is_listed", False),
         }
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from people.models import (  # noqa: F401  # in quotes below
         AccessRequest,
         Appointment,
+        Consent,
+        ConsentText,
         ExpertArea,
         ExpertProfile,
         Invitation,
@@ -166,3 +168,19 @@ class ExpertProfileQuerySet(policies.PolicyQuerySet["ExpertProfile"]):
             "languages",
             models.Prefetch("windows", to_come, to_attr="to_come"),
         )
+
+
+class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
+    def current(self) -> Self:
+        """The words in force: the latest version for each purpose."""
+        later = self.model._base_manager.filter(purpose=OuterRef("purpose"), version__gt=OuterRef("version"))
+        return self.filter(~Exists(later)).order_by("-is_required", "purpose")
+
+
+class ConsentQuerySet(models.QuerySet["Consent"]):
+    def last_of(self, user: User) -> Self:
+        """A person's last answer for each purpose, with the words it was given to."""
+        later = self.model._base_manager.filter(
+            user=user, text__purpose=OuterRef("text__purpose"), pk__gt=OuterRef("pk")
+        )
+        return self.filter(~Exists(later), user=user).select_related("text")

@@ -18,19 +18,22 @@ from core.forms import attempt
 from core.localised import LANGUAGE_NAMES
 from core.paging import SIZE, page_of
 from people import actions, tokens
-from people.enums import Function, RequestStatus
+from people.consents import asked, unanswered
+from people.enums import Function, Purpose, RequestStatus
 from people.forms import (
     AcceptInvitationForm,
     AccessForm,
+    ConsentForm,
     DecisionForm,
     ExpertForm,
     InvitationForm,
     LanguageForm,
     ProfileForm,
     RosterForm,
+    TakePostForm,
     ViewForm,
 )
-from people.models import AccessRequest, ExpertProfile, Invitation, Organisation, SpokenLanguage, User
+from people.models import AccessRequest, ConsentText, ExpertProfile, Invitation, Organisation, SpokenLanguage, User
 from people.reader import VIEW_COOKIES, ZONE_COOKIE, remember
 from people.requests import ReadRequest, SignedInRequest
 
@@ -101,13 +104,28 @@ def set_language(request: ReadRequest) -> HttpResponse:
     return render(request, "people/set_language.html", {"form": form, "next": next_url(request, "/")})
 
 
+@login_required
+def privacy(request: SignedInRequest) -> HttpResponse:
+    """What one has agreed to, and the way to withdraw it."""
+    form = ConsentForm(request.POST or None)
+    if form.is_valid():
+        text, answer = form.cleaned_data["text"], form.cleaned_data["answer"]
+        actions.answer_consent(request.user, text, by=request.user, answer=answer)
+        messages.success(request, _("Your answer is kept, and takes effect at once."))
+        return redirect("people:privacy")
+    log = request.user.consents.select_related("text")[:SIZE]
+    return render(request, "people/privacy.html", {"form": form, "asked": asked(request.user), "log": log})
+
+
 # --- Experts ---------------------------------------------------------------------------------------------------------
 
 
 @login_required
 def edit_expert_profile(request: SignedInRequest) -> HttpResponse:
     """What one can help other countries with."""
-    form = ExpertForm(request.POST or None, profile=ExpertProfile.objects.filter(user=request.user).first())
+    consent = ConsentText.objects.current().filter(purpose=Purpose.LISTING).first()
+    profile = ExpertProfile.objects.filter(user=request.user).first()
+    form = ExpertForm(request.POST or None, profile=profile, consent=consent)
     if form.is_valid() and attempt(form, actions.edit_expert_profile, request.user, by=request.user, **form.values()):
         messages.success(request, _("Your expert profile is saved."))
         return redirect("people:profile")
@@ -242,9 +260,9 @@ def _open_account(request: ReadRequest, invitation: Invitation) -> HttpResponse:
         language=invitation.language,
         zone=country.calendar.zone,
     )
-    form = AcceptInvitationForm(request.POST or None, instance=blank)
+    form = AcceptInvitationForm(request.POST or None, instance=blank, texts=unanswered(None))
     if form.is_valid():
-        appointment = attempt(form, actions.accept_invitation, invitation, by=request.user, **form.cleaned_data)
+        appointment = attempt(form, actions.accept_invitation, invitation, by=request.user, **form.values())
         if appointment:
             messages.success(request, _("Your account is open. Sign in with your e-mail address and password."))
             return redirect("account_login")
@@ -253,11 +271,13 @@ def _open_account(request: ReadRequest, invitation: Invitation) -> HttpResponse:
 
 def _take_post(request: ReadRequest, invitation: Invitation, owner: User) -> HttpResponse:
     is_owner = request.user.pk == owner.pk
-    if request.method == "POST" and is_owner:
-        actions.accept_invitation(invitation, by=request.user)
+    form = TakePostForm(request.POST if request.method == "POST" else None, texts=unanswered(owner) if is_owner else [])
+    if is_owner and form.is_valid():
+        actions.accept_invitation(invitation, by=request.user, **form.values())
         messages.success(request, _("You hold the post from today."))
         return redirect("people:profile")
-    return render(request, "people/take_post.html", {"invitation": invitation, "is_owner": is_owner})
+    context = {"invitation": invitation, "is_owner": is_owner, "form": form}
+    return render(request, "people/take_post.html", context)
 
 
 def _require_inviter(user: User) -> None:

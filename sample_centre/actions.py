@@ -11,13 +11,15 @@ from django.utils.translation import override
 
 from calendars.actions import every_weekday, replace_office_windows, set_calendar
 from consultations.models import Criterion, Topic
+from core.localised import LocalisedText
 from core.refusal import RefusedError
-from people.actions import request_access, start_appointment
-from people.enums import Function
-from people.models import Appointment, Centre, Country, FormerName, Organisation, User
+from people.actions import answer_consent, edit_expert_profile, publish_consent_text, request_access, start_appointment
+from people.enums import ConsentAnswer, Function, Purpose
+from people.models import Appointment, Centre, Country, ExpertArea, FormerName, Organisation, User
 from sample_centre import post
 from sample_centre.content.codes import CRITERIA, TOPICS
 from sample_centre.content.countries import OFFICE_HOURS, STATES
+from sample_centre.content.experts import AREAS, CONSENTS, EXPERTS
 from sample_centre.content.organisations import BODIES, CENTRE_SHORT_NAME, FORMER_NAMES, SIDE_A, SIDE_B
 from sample_centre.content.people import OF_THE_CENTRE, PASSWORD, PEOPLE
 from sample_centre.content.stories import DRAFT, REQUESTS
@@ -80,6 +82,8 @@ def build(today: date) -> House:
     )
     centre.countries.set(country for code, country in countries.items() if code != SIDE_B)
     people = _people(bodies, centre, today - IN_POST_FOR)
+    _consents(people)
+    _experts(people, today)
     topics = {
         key: Topic.objects.create(name=name, position=position, officer=people["officer"])
         for position, (key, name) in enumerate(TOPICS.items(), 1)
@@ -151,6 +155,39 @@ def _people(bodies: dict[str, Organisation], centre: Centre, since: date) -> dic
             by=None,
         )
     return people
+
+
+def _consents(people: dict[str, User]) -> None:
+    """The words in four languages, and everybody's answer to those that come with the account."""
+    for purpose, words in CONSENTS.items():
+        text = publish_consent_text(
+            by=None, purpose=purpose, text=LocalisedText(words), is_required=purpose == Purpose.NOTICE
+        )
+        if text.is_required:
+            for person in people.values():
+                with override(person.language):
+                    answer_consent(person, text, by=person, answer=ConsentAnswer.GIVEN)
+
+
+def _experts(people: dict[str, User], today: date) -> None:
+    """What the advisors say about themselves."""
+    areas = {
+        key: ExpertArea.objects.create(name=name, position=position)
+        for position, (key, name) in enumerate(AREAS.items(), 1)
+    }
+    for key, expert in EXPERTS.items():
+        first, last, note = expert.free
+        with override(people[key].language):
+            edit_expert_profile(
+                people[key],
+                by=people[key],
+                areas={areas[name]: level for name, level in expert.areas.items()},
+                languages=expert.languages,
+                windows=[(today + timedelta(days=first), today + timedelta(days=last), note)],
+                systems=expert.systems,
+                years_of_practice=expert.years,
+                is_listed=True,
+            )
 
 
 def _ask_for_access(house: House) -> None:

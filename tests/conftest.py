@@ -9,7 +9,8 @@ from django.db import connection
 
 from tests.cast import *  # noqa: F403  the people, by name, as fixtures
 
-TRIGGER = "ALTER TABLE core_journalentry {} TRIGGER journal_is_append_only"
+APPEND_ONLY = {"core_journalentry": "journal_is_append_only", "people_consent": "consents_are_append_only"}
+TRIGGERS = "; ".join(f"ALTER TABLE {table} {{0}} TRIGGER {name}" for table, name in APPEND_ONLY.items())
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +26,7 @@ def _journal_closed_again(django_db_setup: None, django_db_blocker: Any) -> Iter
     """The journal refuses changes again once the tables are emptied, for whatever test comes next."""
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(TRIGGER.format("ENABLE"))
+        cursor.execute(TRIGGERS.format("ENABLE"))
 
 
 @pytest.fixture
@@ -36,4 +37,4 @@ def real_commits(_journal_closed_again: None, transactional_db: None) -> Iterato
     """
     yield
     with connection.cursor() as cursor:
-        cursor.execute(TRIGGER.format("DISABLE"))
+        cursor.execute(TRIGGERS.format("DISABLE"))

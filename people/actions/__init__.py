@@ -1,6 +1,7 @@
 """Every write of this app, as verbs."""
 
 from people.actions.account import PROFILE_FIELDS, edit_profile, save_account, set_language, set_view
+from people.actions.consents import answer_consent, publish_consent_text
 from people.actions.entry import (
     accept_invitation,
     approve_access_request,
@@ -17,12 +18,14 @@ from people.actions.posts import edit_appointment, end_appointment, reassign_wor
 __all__ = (
     "PROFILE_FIELDS",
     "accept_invitation",
+    "answer_consent",
     "approve_access_request",
     "deciders",
     "edit_appointment",
     "edit_expert_profile",
     "edit_profile",
     "end_appointment",
+    "publish_consent_text",
     "reassign_work",
     "refuse_access_request",
     "request_access",

@@ -1,6 +1,6 @@
 """Letting people in: invitations, and requests for access."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,10 +14,11 @@ from core.localised import LocalisedText
 from core.refusal import RefusedError
 from people import signals
 from people.actions.account import PROFILE_FIELDS
+from people.actions.consents import answer_on_invitation
 from people.actions.posts import start_appointment, today_at
 from people.audience import administrators, holders_in_organisation
 from people.enums import NEED_CENTRE, Function, RequestStatus
-from people.models import AccessRequest, Appointment, Centre, Invitation, Organisation, User, new_key
+from people.models import AccessRequest, Appointment, Centre, ConsentText, Invitation, Organisation, User, new_key
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -101,12 +102,18 @@ def revoke_invitation(invitation: Invitation, *, by: User) -> Invitation:
 
 @transaction.atomic
 def accept_invitation(
-    invitation: Invitation, *, by: User | AnonymousUser, password: str = "", **profile: Any
+    invitation: Invitation,
+    *,
+    by: User | AnonymousUser,
+    password: str = "",
+    answers: Mapping[ConsentText, bool] | None = None,
+    **profile: Any,
 ) -> Appointment:
     """Take the offered post; who has no account yet opens one with a password. The link works once.
 
     The address is proved by the link itself, so a person who has an account under it signs in first and takes the post
-    with that account; nobody takes a post that was offered to someone else.
+    with that account; nobody takes a post that was offered to someone else. What comes with the account is agreed to
+    here; the other consents are answered one by one.
     """
     invitation = _locked(invitation)
     if not invitation.is_open:
@@ -116,6 +123,7 @@ def accept_invitation(
         user = User.objects.create_user(invitation.email, password, **_only(profile, PROFILE_FIELDS))
     elif user.pk != by.pk:
         raise RefusedError(_("This address has an account. Sign in with it to take the post."))
+    answer_on_invitation(user, answers or {})
     appointment = _appointment_of(invitation, user)
     invitation.accepted_at, invitation.accepted_by = timezone.now(), user
     invitation.save(update_fields=["accepted_at", "accepted_by"])

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core import policies
+from people.actions.consents import set_listing
 from people.models import AvailabilityWindow, ExpertArea, Expertise, ExpertProfile, SpokenLanguage, User
 
 
@@ -30,6 +31,7 @@ def edit_expert_profile(
     profile.consent_to_be_listed = is_listed
     profile.updated_at, profile.reviewed_on = timezone.now(), timezone.localdate()
     profile.save()
+    set_listing(user, by=by, is_listed=is_listed)
     for rows in (profile.expertise, profile.languages, profile.windows):
         rows.all().delete()
     Expertise.objects.bulk_create(Expertise(profile=profile, area=area, level=level) for area, level in areas.items())

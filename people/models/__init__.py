@@ -2,6 +2,7 @@
 
 from people.models.accounts import User, known_zone, known_zones
 from people.models.bodies import Centre, Country, FormerName, Organisation
+from people.models.consents import Consent, ConsentText
 from people.models.entry import AccessRequest, Invitation, new_key
 from people.models.experts import AvailabilityWindow, ExpertArea, Expertise, ExpertProfile, SpokenLanguage
 from people.models.posts import Appointment
@@ -11,6 +12,8 @@ __all__ = (
     "Appointment",
     "AvailabilityWindow",
     "Centre",
+    "Consent",
+    "ConsentText",
     "Country",
     "ExpertArea",
     "ExpertProfile",

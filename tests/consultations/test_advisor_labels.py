@@ -2,7 +2,7 @@
 
 from consultations.forms import AssignForm
 from people.actions import edit_expert_profile
-from people.models import ExpertArea
+from people.models import ConsentText, ExpertArea
 from tests.consultations import builders as build
 
 
@@ -12,6 +12,7 @@ def labels(row):
 
 
 def write(user, **areas):
+    ConsentText.objects.get_or_create(purpose="listing", version=1, text={"en": "To be found by officers."})
     known = {ExpertArea.objects.get_or_create(name={"en": name})[0]: level for name, level in areas.items()}
     edit_expert_profile(user, by=user, areas=known, languages={}, windows=[], is_listed=True)
 

@@ -20,8 +20,10 @@ MODELS = [
     "expertarea",
     "expertprofile",
     "accessrequest",
+    "consenttext",
+    "consent",
 ]
-READ_ONLY = {"expertprofile", "accessrequest"}
+READ_ONLY = {"expertprofile", "accessrequest", "consent"}
 
 
 @pytest.fixture

@@ -7,13 +7,14 @@ import time_machine
 from django.core.exceptions import PermissionDenied
 
 from people import actions
-from people.models import ExpertArea, ExpertProfile
+from people.models import ConsentText, ExpertArea, ExpertProfile
 from tests.cast import cost
 from tests.factories import make_user
 
 
 @pytest.fixture
 def areas(db):
+    ConsentText.objects.create(purpose="listing", version=1, text={"en": "To be found by officers."})
     names = ({"en": "Documents and archives", "ko": "문서와 기록"}, {"en": "Cloud", "ko": "클라우드"})
     return [ExpertArea.objects.create(name=name, position=position) for position, name in enumerate(names)]
 
