@@ -64,7 +64,7 @@ class ClockInline(admin.TabularInline):
 
 @admin.register(Consultation)
 class ConsultationAdmin(ReadOnlyAdmin):
-    """Found by number, title and words; read without its correspondence, which administration does not need."""
+    """Found by number; read without its texts, which administration does not need."""
 
     list_display = ("handle", "shown_title", "status", "country", "officer", "due_at", "updated_at")
     list_filter = (
@@ -74,7 +74,7 @@ class ConsultationAdmin(ReadOnlyAdmin):
         ("due_at", admin.DateFieldListFilter),
     )
     search_fields = ("reference__istartswith",)
-    search_help_text = _("A number, or words of the request in any language")
+    search_help_text = _("The number of a request")
     list_select_related = ("country", "officer")
     inlines = (ParticipantInline, ClockInline)
     fields: ClassVar[Any] = (
@@ -91,14 +91,18 @@ class ConsultationAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("title"))
     def shown_title(self, obj: Consultation) -> str:
-        return str(obj.title_text)
+        return "–" if obj.is_confidential else str(obj.title_text)
 
     @admin.display(description=_("record in the portal"))
     def record(self, obj: Consultation) -> str:
         return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.handle)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Consultation]:
+        """Without drafts that nobody has sent: they belong to the asking body alone."""
+        return super().get_queryset(request).filter(submitted_at__isnull=False)
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Consultation], search_term: str
     ) -> tuple[QuerySet[Consultation], bool]:
-        found = Consultation.objects.matching(search_term).values("pk") if search_term else None
-        return (queryset.filter(pk__in=found) if found is not None else queryset), False
+        """By number only: a search in the words of confidential letters would tell what stands in them."""
+        return queryset.filter(reference__istartswith=search_term.strip()), False

@@ -85,17 +85,14 @@ def redis(name: str = "REDIS_URL") -> str:
     return text(name) or _written("redis_url")
 
 
-def email(name: str = "EMAIL_URL") -> dict[str, object]:
+def email(name: str = "EMAIL_URL", *, folder: str = str(VAR / "mail")) -> dict[str, object]:
     """Django's mail settings from `smtp://user:password@host:port`, `smtp+tls://…` or `smtps://…`.
 
-    Without the variable, mail is written as `.eml` files to MAIL_DIR, by default `var/mail`.
+    Without the variable, mail is written as `.eml` files to `folder`.
     """
     url = text(name)
     if not url:
-        return {
-            "EMAIL_BACKEND": "notifications.backends.EmlFileBackend",
-            "EMAIL_FILE_PATH": text("MAIL_DIR", str(VAR / "mail")),
-        }
+        return {"EMAIL_BACKEND": "notifications.backends.EmlFileBackend", "EMAIL_FILE_PATH": folder}
     parts = urlsplit(url)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "core.middleware.PrivateMiddleware",
     "people.middleware.ReaderMiddleware",  # language and zone of the reader
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -235,7 +236,7 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = TESTING or DEBUG  # else every browser of a test would read the whole folder first
 MEDIA_ROOT = env.VAR / "media"
-globals().update(env.email())
+globals().update(env.email(folder=env.text("MAIL_DIR", str(env.VAR / "mail"))))
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "IT Cooperation Centre <portal@centre.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

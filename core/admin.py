@@ -26,8 +26,9 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 @admin.register(JournalEntry)
 class JournalAdmin(ReadOnlyAdmin):
-    """By time, record, act and person."""
+    """By time, record, act and person; without reasons, which belong to the record's own readers."""
 
+    exclude = ("reason", "data")
     list_display = ("at", "label", "verb", "key", "actor_name", "from_state", "to_state")
     list_filter = (("at", admin.DateFieldListFilter), ("content_type", admin.RelatedOnlyFieldListFilter))
     search_fields = ("label__istartswith", "actor_name__istartswith", "verb__exact")
@@ -38,6 +39,7 @@ class JournalAdmin(ReadOnlyAdmin):
 class SignatureAdmin(ReadOnlyAdmin):
     """Turned keys."""
 
+    exclude = ("reason",)
     list_display = ("signed_at", "step", "key", "by_name", "settled_at", "cleared_at")
     list_filter = ("step", "key")
     search_fields = ("by_name__istartswith",)

@@ -45,6 +45,23 @@ def _room(path: str) -> str:
     return f"/{first[:40]}/…" if rest else path[:40]
 
 
+class PrivateMiddleware:
+    """What a signed-in person is shown is kept by no proxy, and asked for again before it is shown again.
+
+    Not `no-store`: a browser that goes back would have lost what was typed.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        user = getattr(request, "user", None)
+        if user is not None and user.is_authenticated:
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+
 class RequestLogMiddleware:
     """One structured line a request: method, route, status, milliseconds, and an id that the answer carries too.
 

@@ -89,8 +89,8 @@ def test_a_ministry_gets_its_answer(
         hand_over="1",
     )
     assert "Форматы ведутся" not in official.get(record).content.decode()
-    assert sign_in(officer).get(f"{record}answer/check/").status_code == 200
-    post(sign_in(officer), f"{record}answer/check/")
+    checked = sign_in(officer).get(f"{record}answer/check/")
+    post(sign_in(officer), f"{record}answer/check/", seen=checked.context["stamp"])
     shown = official.get(record).content.decode()
     assert "보존 포맷은" in shown
     assert "Форматы ведутся" in shown

@@ -156,16 +156,27 @@ def send_back_answer(answer: Answer, *, by: User, reason: str) -> Answer:
     return answer
 
 
+def stamp_of(answer: Answer) -> str:
+    """What tells one reading of a version from another: its number, its revision, and when it was last translated."""
+    latest = max((one.at.timestamp() for one in answer.translations.all()), default=0)
+    return f"{answer.version}.{answer.revision}.{latest}"
+
+
 @transaction.atomic
-def send_answer(consultation: Consultation, *, by: User) -> Consultation:
+def send_answer(consultation: Consultation, *, by: User, seen: str | None = None) -> Consultation:
     """Give the checked answer to the requester and stop the advisor's clock.
 
-    From here the answer is a document of record: a correction is a new version, never an edit.
+    From here the answer is a document of record: a correction is a new version, never an edit. `seen` is the stamp of
+    what the officer has read: refused when it has changed since.
     """
     row = lifecycle.lock(consultation)
     answer = row.answers.filter(state=AnswerState.CHECK).first()
     if answer is None:
         raise RefusedError(_("No version of the answer waits for the check."))
+    if seen is not None and seen != stamp_of(answer):
+        raise RefusedError(
+            _("The answer or its translation has changed since you read it. Read it again, then send it.")
+        )
     _refuse_gaps(answer, answer.language)
     _refuse_untranslated(answer, row)
     now = timezone.now()

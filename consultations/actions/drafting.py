@@ -59,8 +59,7 @@ def create_draft(*, by: User, centre: Centre, organisation: Organisation) -> Con
     own = by.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
     if not may_ask(by) or organisation.pk not in own:
         raise PermissionDenied("consultations.create")
-    if not centre.countries.filter(pk=organisation.country_id).exists():
-        raise RefusedError(_("The centre does not take requests from this country."))
+    _refuse_unserved(centre, organisation)
     consultation = Consultation.objects.create(
         centre=centre,
         organisation=organisation,
@@ -71,6 +70,11 @@ def create_draft(*, by: User, centre: Centre, organisation: Organisation) -> Con
     )
     journal.write(consultation, "create", by=by, to_state=Status.DRAFT)
     return consultation
+
+
+def _refuse_unserved(centre: Centre, organisation: Organisation) -> None:
+    if not centre.countries.filter(pk=organisation.country_id).exists():
+        raise RefusedError(_("The centre does not take requests from this country."))
 
 
 @transaction.atomic
@@ -106,6 +110,7 @@ def edit_draft(
         own = by.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
         if row.organisation_id not in own:
             raise PermissionDenied("consultations.create")
+        _refuse_unserved(row.centre, row.organisation)
         row.country_id = row.organisation.country_id
     for name in TEXTS:
         written = values.get(name, getattr(row, name).get(before, "")).strip()

@@ -109,7 +109,7 @@ def check_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     answer = _version(consultation)
     way_out.expect(answer, "send", by=request.user)
     if request.method == "POST":
-        answering.send_answer(consultation, by=request.user)
+        answering.send_answer(consultation, by=request.user, seen=request.POST.get("seen", ""))
         messages.success(request, _("The answer was sent to the requester."))
         return redirect(consultation)
     current = {one.language for one in answer.translations.all() if one.of_revision == answer.revision}
@@ -117,7 +117,9 @@ def check_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     return render(
         request,
         "consultations/check_answer.html",
-        screen(consultation, answer=answer, parts=answer.parts.all(), missing=missing),
+        screen(
+            consultation, answer=answer, parts=answer.parts.all(), missing=missing, stamp=answering.stamp_of(answer)
+        ),
     )
 
 

@@ -34,7 +34,7 @@ def send(page: Page) -> None:
     page.locator("main form button.btn-primary").first.click()
 
 
-def test_russian_on_one_side_korean_on_the_other(open_as: Open) -> None:
+def test_russian_on_one_side_korean_on_the_other(open_as: Open) -> None:  # noqa: PLR0915  one story
     official, contact = open_as("official@by.example"), open_as("contact@by.example")
     by, kr = open_as("director@by.example"), open_as("director@kr.example")
     officer, advisor, mail = open_as("officer@centre.example"), open_as("advisor@kr.example"), open_as("")

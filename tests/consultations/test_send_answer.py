@@ -89,8 +89,10 @@ def test_the_screen(in_check, in_writing, in_progress, answered, knock, screen):
         404,
         404,
     ]
-    assert screen("officer", "check_answer", in_check).context["missing"] is False
-    answer = screen("officer", "check_answer", in_check, send="1")
+    shown = screen("officer", "check_answer", in_check).context
+    assert shown["missing"] is False
+    assert screen("officer", "check_answer", in_check, seen="1.1.0").status_code == 409  # not what was read
+    answer = screen("officer", "check_answer", in_check, seen=shown["stamp"])
     assert (answer["Location"], build.fresh(in_check).status) == (in_check.get_absolute_url(), "answered")
 
 

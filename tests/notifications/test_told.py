@@ -175,7 +175,7 @@ def test_reopened(answered, official_by, told, quiet):
 
 def test_withdrawn_from_the_contact_point(submitted, official_by, told, quiet):
     quiet()
-    closing.withdraw(submitted, by=official_by)
+    closing.withdraw(submitted, by=official_by, reason="Решено иначе.")
     assert told() == {"consultation_withdrawn": [CONTACT]}
 
 
