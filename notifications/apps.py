@@ -9,4 +9,4 @@ class NotificationsConfig(AppConfig):
     verbose_name = _("Notifications")
 
     def ready(self) -> None:
-        from notifications import desk, receivers  # noqa: F401, PLC0415
+        from notifications import desk, export, receivers  # noqa: F401, PLC0415

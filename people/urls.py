@@ -10,6 +10,7 @@ urlpatterns = [
     path("profile/edit/", views.edit_profile, name="edit_profile"),
     path("profile/expert/", views.edit_expert_profile, name="edit_expert_profile"),
     path("profile/privacy/", views.privacy, name="privacy"),
+    path("profile/privacy/export/", views.export_data, name="export_data"),
     path("experts/", views.experts, name="experts"),
     path("view/", views.view_settings, name="view_settings"),
     path("language/", views.set_language, name="set_language"),

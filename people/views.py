@@ -4,10 +4,11 @@ from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -115,6 +116,18 @@ def privacy(request: SignedInRequest) -> HttpResponse:
         return redirect("people:privacy")
     log = request.user.consents.select_related("text")[:SIZE]
     return render(request, "people/privacy.html", {"form": form, "asked": asked(request.user), "log": log})
+
+
+@login_required
+@never_cache
+def export_data(request: SignedInRequest) -> HttpResponseBase:
+    """One's own data as a file. Asked for by a button, so that no link and no picture of another site fetches it."""
+    if request.method != "POST":
+        return redirect("people:privacy")
+    user = User.objects.get(pk=request.user.pk)
+    answer = StreamingHttpResponse(actions.export_data(user, by=user), content_type="application/json")
+    answer["Content-Disposition"] = f'attachment; filename="my-data-{timezone.localdate()}.json"'
+    return answer
 
 
 # --- Experts ---------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from people.actions.entry import (
 )
 from people.actions.experts import edit_expert_profile
 from people.actions.posts import edit_appointment, end_appointment, reassign_work, start_appointment, today_at
+from people.actions.privacy import export_data
 
 __all__ = (
     "PROFILE_FIELDS",
@@ -25,6 +26,7 @@ __all__ = (
     "edit_expert_profile",
     "edit_profile",
     "end_appointment",
+    "export_data",
     "publish_consent_text",
     "reassign_work",
     "refuse_access_request",
