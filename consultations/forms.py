@@ -345,7 +345,11 @@ class AssignForm(forms.Form):
         body = User.objects.holding(
             Function.MEMBER, Function.FOCAL_POINT, organisation=consultation.organisation_id
         ).exclude(pk=consultation.requester_id)
-        staff = User.objects.holding(Function.ADVISOR, Function.OFFICER, centre=consultation.centre_id).by_name()
+        serving = User.objects.holding(Function.ADVISOR, Function.OFFICER, centre=consultation.centre_id)
+        own = User.objects.holding(
+            Function.MEMBER, Function.FOCAL_POINT, organisation=consultation.centre.organisation_id
+        )
+        staff = (serving | own).by_name()
         for name, people in (
             ("lead", advisors),
             ("advisors", advisors),

@@ -58,7 +58,7 @@ def worked_on_by(user: Any, *roles: Role) -> Q:
     """People named in the request, in one of the roles (any when none is given).
 
     A part ends with the post it was given for, whatever other post the person holds then: advisors and translators
-    work for the centre, a counterpart in the asking body.
+    work for the centre or belong to its own staff, a counterpart to the asking body.
     """
     standing = user.standing
     advises, serves = standing.centre_ids(Function.ADVISOR), standing.centre_ids(Function.ADVISOR, Function.OFFICER)
@@ -68,6 +68,7 @@ def worked_on_by(user: Any, *roles: Role) -> Q:
     for fitting, where, there in (
         ((Role.LEAD, Role.ADVISOR), "centre__in", advises),
         ((Role.TRANSLATOR,), "centre__in", serves),
+        ((Role.TRANSLATOR,), "centre__organisation__in", bodies),
         ((Role.COUNTERPART,), "organisation__in", bodies),
         ((Role.OBSERVER,), "centre__in", observes),
     ):

@@ -121,6 +121,14 @@ def _country_of(lead: User, row: Consultation) -> Country:
     return lead.standing.holding(Function.ADVISOR, centre_id=row.centre_id)[0].organisation.country
 
 
+def may_translate(person: User, row: Consultation) -> bool:
+    """Advisors and officers of the centre, and the staff of its own body."""
+    standing = person.standing
+    return standing.holds(Function.ADVISOR, Function.OFFICER, centre_id=row.centre_id) or standing.holds(
+        *ASKING, organisation_id=row.centre.organisation_id
+    )
+
+
 def _name(
     row: Consultation,
     *,
@@ -136,7 +144,7 @@ def _name(
             raise RefusedError(_("%(person)s is not an advisor of this centre today.") % {"person": person})
     if counterpart and not counterpart.standing.holds(*ASKING, organisation_id=row.organisation_id):
         raise RefusedError(_("%(person)s does not belong to the asking body today.") % {"person": counterpart})
-    if translator and not translator.standing.holds(Function.ADVISOR, Function.OFFICER, centre_id=row.centre_id):
+    if translator and not may_translate(translator, row):
         raise RefusedError(_("%(person)s does not work for this centre today.") % {"person": translator})
     wanted = {
         **({counterpart: Role.COUNTERPART} if counterpart else {}),
