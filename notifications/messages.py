@@ -385,8 +385,9 @@ KINDS: dict[str, Kind] = {
     )
 }
 
-# The reader of a message finds its translation in the portal; nobody is told that there is one.
-TOLD_TO_NOBODY: tuple[Signal, ...] = (requests.message_translated,)
+# The reader of a message finds its translation in the portal; nobody is told that there is one. An account that is
+# anonymised has no reader left.
+TOLD_TO_NOBODY: tuple[Signal, ...] = (requests.message_translated, people.account_closing, people.account_anonymised)
 
 
 def optional() -> list[Kind]:

@@ -4,11 +4,15 @@ from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
+from django.dispatch import receiver
 
 from core.tasks import enqueue
+from notifications.actions.forgetting import forget
 from notifications.actions.telling import tell
 from notifications.messages import KINDS, Kind
 from notifications.tasks import deliver
+from people.models import User
+from people.signals import account_anonymised
 
 
 def hear(kind: Kind, *, sender: Any, signal: Any, **said: Any) -> None:  # noqa: ARG001  # what Django's signals pass
@@ -24,3 +28,9 @@ def send_soon() -> None:
 
 for entry in KINDS.values():
     entry.signal.connect(partial(hear, entry), weak=False, dispatch_uid=f"notifications.{entry.id}")
+
+
+@receiver(account_anonymised)
+def forget_reader(*, user: User, address: str, **_said: Any) -> None:
+    """Inbox and letters hold an address and names."""
+    forget(user, address=address)

@@ -21,10 +21,11 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from core.admin import ReadOnlyAdmin
+from core.forms import attempt
 from core.refusal import RefusedError
 from people import actions
 from people.enums import Function
-from people.forms import AccountForm, ReassignForm
+from people.forms import AccountForm, AnonymiseForm, ReassignForm
 from people.models import (
     AccessRequest,
     Appointment,
@@ -171,7 +172,7 @@ class UserAdmin(admin.ModelAdmin):
     search_fields = ("email", "given_name", "family_name", "given_name_own", "family_name_own")
     ordering = ("family_name", "given_name", "pk")
     inlines = (AppointmentInline,)
-    actions = ("reassign_work",)
+    actions = ("reassign_work", "anonymise_person")
     readonly_fields = ("last_login", "joined_at")
     fieldsets = (
         (None, {"fields": ("email", "is_active", "is_superuser", "last_login", "joined_at")}),
@@ -206,7 +207,22 @@ class UserAdmin(admin.ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         reassign = self.admin_site.admin_view(self.reassign)
-        return [path("<int:pk>/reassign/", reassign, name="people_user_reassign"), *super().get_urls()]
+        anonymise = self.admin_site.admin_view(self.anonymise)
+        return [
+            path("<int:pk>/reassign/", reassign, name="people_user_reassign"),
+            path("<int:pk>/anonymise/", anonymise, name="people_user_anonymise"),
+            *super().get_urls(),
+        ]
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """An account that was anonymised stays as it is."""
+        return not getattr(obj, "anonymised_at", None) and super().has_change_permission(request, obj)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """Where nothing may be changed, a form without fields."""
+        if obj and not self.has_change_permission(request, obj):
+            kwargs["form"] = forms.ModelForm
+        return super().get_form(request, obj, *args, **kwargs)
 
     @admin.action(description=_("Reassign the work of a leaver"))
     def reassign_work(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
@@ -215,6 +231,34 @@ class UserAdmin(admin.ModelAdmin):
             self.message_user(request, _("Choose one person whose work is handed over."), messages.WARNING)
             return None
         return redirect("admin:people_user_reassign", leavers[0].pk)
+
+    @admin.action(description=_("Anonymise a person who has left"))
+    def anonymise_person(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
+        leavers = list(queryset[:2])
+        if len(leavers) != 1:
+            self.message_user(request, _("Choose one person."), messages.WARNING)
+            return None
+        return redirect("admin:people_user_anonymise", leavers[0].pk)
+
+    def anonymise(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Ask once more, with the reason: nothing brings a name back."""
+        leaver = self.get_object(request, str(pk))
+        if leaver is None:
+            raise Http404
+        form = AnonymiseForm(request.POST or None)
+        if form.is_valid() and attempt(
+            form, actions.anonymise, leaver, by=signed_in(request), reason=form.cleaned_data["reason"]
+        ):
+            self.message_user(request, _("The account is anonymised."))
+            return redirect("admin:people_user_changelist")
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Anonymise a person who has left"),
+            "leaver": leaver,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/people/user/anonymise.html", context)
 
     def reassign(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Choose the successor and the posts that move; open work follows them."""

@@ -393,3 +393,10 @@ class RosterForm(forms.Form):
         super().__init__(*args, **kwargs)
         names = [(code, LANGUAGES_BY_CODE.get(code, code)) for code in spoken]
         self.fields["language"].choices = [("", _("All")), *names]  # type: ignore[attr-defined]  # declared so above
+
+
+class AnonymiseForm(forms.Form):
+    """Why, and that it is meant."""
+
+    reason = LongField(label=_("Reason"), rows=3, max_length=1000, help_text=_("It stays in the journal."))
+    is_meant = forms.BooleanField(label=_("I know that this cannot be undone"))

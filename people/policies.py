@@ -63,6 +63,12 @@ def appoint(user: User) -> Q:
     return EVERYBODY if user.standing.is_administrator else NOBODY
 
 
+@rule("people.anonymise")
+def anonymise(user: User) -> Q:
+    """Administrators, on everybody but themselves."""
+    return ~Q(pk=user.pk) if user.standing.is_administrator else NOBODY
+
+
 @rule("people.view_expert")
 def view_expert(user: User) -> Q:
     """Oneself; officers and co-directors of a centre see who agrees to be listed there: its staff, its two sides."""

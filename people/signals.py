@@ -15,3 +15,7 @@ appointment_started = Signal()
 appointment_ended = Signal()
 # With `leaver`, `successor`, `appointments` (the successor's new ones) and `by`.
 work_reassigned = Signal()
+# With `user` and `by`, before an account is anonymised: whoever still counts on the person raises RefusedError.
+account_closing = Signal()
+# With `user`, `address` (the e-mail address it had) and `by`: copies of name and address above are to go too.
+account_anonymised = Signal()

@@ -14,11 +14,12 @@ from people.actions.entry import (
 )
 from people.actions.experts import edit_expert_profile
 from people.actions.posts import edit_appointment, end_appointment, reassign_work, start_appointment, today_at
-from people.actions.privacy import export_data
+from people.actions.privacy import anonymise, export_data
 
 __all__ = (
     "PROFILE_FIELDS",
     "accept_invitation",
+    "anonymise",
     "answer_consent",
     "approve_access_request",
     "deciders",

@@ -12,8 +12,10 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.localised import LANGUAGES, LocalisedText, active_language
@@ -67,6 +69,7 @@ class User(AbstractBaseUser):
         _("superuser"), default=False, help_text=_("Every right, without an appointment. For the first account only.")
     )
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    anonymised_at = models.DateTimeField(_("anonymised"), null=True, blank=True, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -82,7 +85,12 @@ class User(AbstractBaseUser):
                 Lower("email"),
                 name="people_user_email_any_case",
                 violation_error_message=_("Another account has this e-mail address."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(anonymised_at=None) | Q(is_active=False, is_superuser=False),
+                name="people_nobody_signs_in_anonymised",
+                violation_error_message=_("This account stays closed."),
+            ),
         ]
         indexes = [models.Index(Lower("family_name"), Lower("given_name"), name="people_user_by_name")]
 
@@ -98,6 +106,9 @@ class User(AbstractBaseUser):
 
     @property
     def latin_name(self) -> WrittenName:
+        """In the reader's language for somebody who left and took the name along."""
+        if self.anonymised_at:
+            return WrittenName(gettext("Former official"), str(self.pk), family_first=False)
         return WrittenName(self.given_name, self.family_name, self.family_name_first)
 
     @property
