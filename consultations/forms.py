@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from calendars.directory import joint
-from consultations.advisors import AdvisorLabels
+from consultations.advisors import AdvisorLabels, with_open_requests
 from consultations.enums import Audience, RequestType, Role, Use
 from consultations.models import Consultation, Criterion, Topic
 from consultations.policies import own_sides
@@ -336,8 +336,8 @@ class AssignForm(forms.Form):
     )
 
     def __init__(self, *args: Any, consultation: Consultation, **kwargs: Any) -> None:
-        now = {one.role: one.user for one in consultation.participants.now().select_related("user")}
-        others = [one.user for one in consultation.participants.now().filter(role=Role.ADVISOR)]
+        parts = list(consultation.participants.now().select_related("user"))
+        now, others = {one.role: one.user for one in parts}, [one.user for one in parts if one.role == Role.ADVISOR]
         initial = {"lead": now.get(Role.LEAD), "advisors": others}
         initial |= {"counterpart": now.get(Role.COUNTERPART), "translator": now.get(Role.TRANSLATOR)}
         super().__init__(*args, **{"initial": initial, **kwargs})
@@ -350,9 +350,10 @@ class AssignForm(forms.Form):
             Function.MEMBER, Function.FOCAL_POINT, organisation=consultation.centre.organisation_id
         )
         staff = (serving | own).by_name()
+        counted = with_open_requests(advisors)
         for name, people in (
-            ("lead", advisors),
-            ("advisors", advisors),
+            ("lead", counted),
+            ("advisors", counted),
             ("counterpart", body.by_name()),
             ("translator", staff),
         ):
