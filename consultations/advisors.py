@@ -2,28 +2,22 @@
 
 from functools import cached_property
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.translation import ngettext
 
-from consultations.enums import Role, Status
+from consultations.enums import Status
+from consultations.models import Participant
 from people.models import Expertise, ExpertProfile, User
 
 
-def with_open_requests(advisors: QuerySet[User]) -> QuerySet[User]:
-    """The same people with `open_requests`: how many each of them answers now."""
-    answering = Q(participations__until=None, participations__role__in=(Role.LEAD, Role.ADVISOR))
-    still_open = Q(participations__consultation__status__in=Status.open())
-    return advisors.annotate(open_requests=Count("participations", filter=answering & still_open))
-
-
 class AdvisorLabels:
-    """The label of an option: name, areas with their levels, open requests. One query for however many options."""
+    """The label of an option: name, areas with their levels, open requests. Two queries for however many options."""
 
     def __init__(self, advisors: QuerySet[User]) -> None:
         self.advisors = advisors
 
     def __call__(self, user: User) -> str:
-        count: int = user.open_requests  # type: ignore[attr-defined]  # annotated above
+        count = self.open_requests.get(user.pk, 0)
         requests = ngettext("%(count)s open request", "%(count)s open requests", count) % {"count": count}
         areas = ", ".join(self.areas.get(user.pk, ()))
         return " · ".join(part for part in (user.display_name, areas, requests) if part)
@@ -36,3 +30,9 @@ class AdvisorLabels:
         for one in Expertise.objects.filter(profile__in=listed).select_related("area", "profile"):
             found.setdefault(one.profile.user_id, []).append(str(one))
         return found
+
+    @cached_property
+    def open_requests(self) -> dict[int, int]:
+        """How many requests each person answers now: counted from the open requests, which are few."""
+        parts = Participant.objects.now().answering().filter(consultation__status__in=Status.open())
+        return dict(parts.order_by().values_list("user").annotate(count=Count("pk")))

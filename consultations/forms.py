@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from calendars.directory import joint
-from consultations.advisors import AdvisorLabels, with_open_requests
+from consultations.advisors import AdvisorLabels
 from consultations.enums import Audience, RequestType, Role, Use
 from consultations.models import Consultation, Criterion, Topic
 from consultations.policies import own_sides
@@ -350,10 +350,9 @@ class AssignForm(forms.Form):
             Function.MEMBER, Function.FOCAL_POINT, organisation=consultation.centre.organisation_id
         )
         staff = (serving | own).by_name()
-        counted = with_open_requests(advisors)
         for name, people in (
-            ("lead", counted),
-            ("advisors", counted),
+            ("lead", advisors),
+            ("advisors", advisors),
             ("counterpart", body.by_name()),
             ("translator", staff),
         ):

@@ -94,6 +94,16 @@ class Appointment(models.Model):
                 Q(function=Function.CO_DIRECTOR, side=Side.B),
                 _("Side B of this centre has a co-director in this period. End that appointment first."),
             ),
+            ExclusionConstraint(
+                name="people_nobody_signs_for_both_sides",
+                expressions=[
+                    (same("user"), RangeOperators.OVERLAPS),
+                    (same("centre"), RangeOperators.OVERLAPS),
+                    (period(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(function=Function.CO_DIRECTOR),
+                violation_error_message=_("One person cannot turn the keys of both sides of a centre."),
+            ),
             never_twice(
                 "people_one_main_post_at_a_time",
                 "user",
