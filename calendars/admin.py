@@ -1,6 +1,5 @@
 """Another door to the same acts. What is saved here is in force everywhere at once."""
 
-
 from datetime import date
 from typing import Any, cast
 
