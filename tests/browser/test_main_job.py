@@ -78,7 +78,8 @@ def test_russian_on_one_side_korean_on_the_other(open_as: Open) -> None:  # noqa
 
     officer.goto(record)
     officer.locator(".ask a.btn").click()
-    officer.select_option("select[name=lead]", label="Kim Seoyeon")
+    named = officer.locator("select[name=lead] option").filter(has_text="Kim Seoyeon")
+    officer.select_option("select[name=lead]", named.get_attribute("value"))
     send(officer)
     letter(mail, "advisor@kr.example", reference)
 
