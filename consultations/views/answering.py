@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 
 from consultations.actions import answering
 from consultations.enums import AnswerState, Status
-from consultations.forms import AnswerForm, PartsForm, ReasonForm
+from consultations.forms.answering import AnswerForm, PartsForm
+from consultations.forms.steps import ReasonForm
 from consultations.models import Answer, Consultation
 from consultations.views.finding import find, screen
 from consultations.workflow import way_out

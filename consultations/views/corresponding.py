@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from consultations.actions import corresponding
 from consultations.actions.corresponding import original_of
-from consultations.forms import MessageForm, NoteForm, TranslationForm
+from consultations.forms.corresponding import MessageForm, NoteForm, TranslationForm
 from consultations.models import Consultation, Message
 from consultations.presentation.thread import contributions
 from consultations.views.finding import find, screen

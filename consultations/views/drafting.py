@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from consultations.actions import drafting
 from consultations.enums import Status
-from consultations.forms import PAGES, RequestTranslationForm
+from consultations.forms.drafting import PAGES, RequestTranslationForm
 from consultations.models import Consultation, RequestTranslation
 from consultations.policies import may_ask
 from consultations.views.finding import find, screen

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from consultations.enums import Status
-from consultations.forms import FilterForm
+from consultations.forms.lists import FilterForm
 from consultations.models import Consultation
 from consultations.policies import may_ask
 from consultations.presentation import answer, clocks, keys, record, state, steps, thread

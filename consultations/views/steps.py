@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from consultations.actions import closing, deciding, drafting
 from consultations.enums import Status
-from consultations.forms import AcceptForm, AssignForm, DecisionForm, ForwardForm, ReasonForm, UseForm
+from consultations.forms.steps import AcceptForm, AssignForm, DecisionForm, ForwardForm, ReasonForm, UseForm
 from consultations.models import Consultation
 from consultations.presentation.keys import decision_of
 from consultations.views.finding import find, screen

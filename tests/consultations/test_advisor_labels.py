@@ -1,6 +1,6 @@
 """The officer who names an advisor reads what each of them knows and how much lies with them."""
 
-from consultations.forms import AssignForm
+from consultations.forms.steps import AssignForm
 from people.actions import edit_expert_profile
 from people.models import ConsentText, ExpertArea
 from tests.consultations import builders as build
@@ -31,7 +31,7 @@ def test_areas_and_open_requests_stand_beside_the_name(cast):
 def test_they_cost_the_same_for_one_profile_and_for_two(cast, django_assert_num_queries):
     row = build.accepted(cast)
     write(cast.people["advisor_kr"], Cloud=2)
-    with django_assert_num_queries(4):  # who is named already, the advisors, what they know, what they have open
+    with django_assert_num_queries(4):  # who is named already, the advisors, what they know and have open
         labels(row)
     write(cast.people["advisor2_kr"], Cloud=2, Archives=3)
     with django_assert_num_queries(4):
