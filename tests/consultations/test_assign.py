@@ -112,3 +112,10 @@ def test_one_person_one_role(accepted, advisor_kr, advisor2_kr, screen):
         accepted.get_absolute_url(),
         [("advisor2@kr.example", "advisor", True), ("advisor@kr.example", "lead", True)],
     )
+
+
+@pytest.mark.parametrize("role", ["translator", "counterpart"])
+def test_whoever_does_not_fit_the_role_is_refused(cast, accepted, officer, official_ge, role):
+    with pytest.raises(RefusedError, match="today"):
+        assign(accepted, by=officer, lead=cast.people["advisor_kr"], **{role: official_ge})
+    assert (build.fresh(accepted).status, parts(accepted)) == ("accepted", [])

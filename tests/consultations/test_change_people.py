@@ -7,6 +7,7 @@ from core.refusal import RefusedError
 from tests.consultations import builders as build
 from tests.consultations.conftest import doors
 from tests.consultations.test_assign import parts
+from tests.factories import appoint, make_user
 
 
 def test_those_who_leave_keep_their_place_in_the_history(in_progress, officer, advisor_kr, advisor2_kr, heard):
@@ -71,3 +72,11 @@ def test_the_screen(in_progress, answered, knock, screen, advisor2_kr):
     late = screen("officer", "change_people", answered, lead=advisor2_kr.pk)
     assert late.context["form"].non_field_errors() == ["People are changed while the answer is being prepared."]
     assert build.fresh(answered).status == "answered"
+
+
+def test_the_clock_goes_on_in_the_calendar_of_the_new_lead(cast, in_progress, officer):
+    georgian = make_user()
+    appoint(georgian, "advisor", cast.organisations["agency_ge"], centre=cast.centre)
+    assert in_progress.clocks.get(kind="answer").country_id == "KR"
+    change_people(in_progress, by=officer, lead=georgian)
+    assert in_progress.clocks.get(kind="answer", ended_at=None).country_id == "GE"

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from consultations.actions.corresponding import correct_message, translate_message, write_message
 from consultations.models import Consultation, MessageText
 from consultations.presentation.thread import contributions
+from core.models import JournalEntry
 from core.refusal import RefusedError
 from tests.consultations import builders as build
 from tests.consultations.conftest import doors
@@ -63,3 +64,9 @@ def test_the_screen(message, in_progress, knock, screen):
 def test_a_message_of_another_request_is_not_here(cast, message, screen):
     other = build.in_progress(cast)
     assert screen("advisor_kr", "correct_message", other, message.pk).status_code == 404
+
+
+def test_the_journal_says_so_without_the_words(message, in_progress, advisor_kr):
+    corrected = correct_message(message, by=advisor_kr, text="두 번째")
+    entry = JournalEntry.objects.about(in_progress).get(verb="correct_message")
+    assert (entry.actor, entry.reason, entry.data) == (advisor_kr, "", {"message": message.pk, "text": corrected.pk})

@@ -136,3 +136,10 @@ def test_a_criterion_out_of_use_is_not_asked(registered, criteria, screen):
     Criterion.objects.filter(pk=criteria[1].pk).update(is_active=False)
     fields = screen("director_by", "decide", registered).context["form"].fields
     assert [name for name in fields if name.startswith("c")] == [f"c{criteria[0].pk}"]
+
+
+def test_the_first_key_brings_the_request_to_the_top_of_the_list(registered, director_by):
+    before = build.fresh(registered)
+    decide(registered, by=director_by, accepts=True)
+    after = build.fresh(registered)
+    assert (after.updated_at > before.updated_at, after.moved_at) == (True, before.moved_at)

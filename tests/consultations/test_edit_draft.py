@@ -173,3 +173,11 @@ def test_any_number_of_questions_asked_for(draft, official_by, more):
 def test_the_page_speaks_of_the_draft(draft, screen):
     assert build.TITLE in screen("official_by", "edit", draft, "questions").content.decode()
     assert "Виктор Образцов" in screen("official_by", "edit", draft, "body").content.decode()
+
+
+def test_a_body_whose_country_the_centre_does_not_serve_is_refused(cast, draft, official_by):
+    elsewhere = cast.organisations["nia"]
+    appoint(official_by, "member", elsewhere)
+    with pytest.raises(RefusedError, match="country"):
+        edit_draft(draft, by=official_by, seen=draft.revision, organisation=elsewhere)
+    assert build.fresh(draft).country_id == "BY"

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
@@ -81,3 +83,8 @@ def test_the_number_of_the_draft_keeps_leading_there(registered, official_by, of
     assert sign_in(official_by).get(draft_number)["Location"] == f"/consultations/{registered.reference}/"
     assert sign_in(official_ge).get(draft_number).status_code == 404
     assert Client().get(draft_number).status_code == 302
+
+
+def test_the_first_of_january_of_side_a_gives_a_number_of_the_new_year(submitted, contact_by):
+    with time_machine.travel(datetime(2026, 12, 31, 22, 30, tzinfo=UTC), tick=False):  # 01:30 in Minsk
+        assert forward(submitted, by=contact_by).reference == "CR-2027-001"

@@ -63,3 +63,10 @@ def test_the_screen(draft, in_progress, closed, knock, screen):
     assert answer["Location"] == in_progress.get_absolute_url()
     answer = screen("official_by", "withdraw", draft, reason="")  # of a draft nobody asks for reasons
     assert (answer["Location"], build.fresh(draft).status) == (draft.get_absolute_url(), "withdrawn")
+
+
+def test_once_sent_it_is_refused_without_reasons(cast, official_by):
+    row = build.submitted(cast)
+    with pytest.raises(RefusedError, match="reasons"):
+        withdraw(row, by=official_by, reason="  ")
+    assert build.fresh(row).status == "submitted"
