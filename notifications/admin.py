@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from core.tasks import enqueue
 from notifications.actions.delivering import send_again
-from notifications.messages import KINDS
+from notifications.messages.registry import KINDS
 from notifications.models import Delivery, Notification
 from notifications.tasks import deliver
 

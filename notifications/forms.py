@@ -7,7 +7,7 @@ from django import forms
 from django.utils.functional import Promise
 
 from notifications.enums import Channel
-from notifications.messages import optional
+from notifications.messages.registry import optional
 from notifications.models import Preference
 from people.models import User
 

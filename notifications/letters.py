@@ -1,7 +1,5 @@
 """A notification as a mail: in its reader's language and zone, as text and HTML, with headers for mail programs."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from email.header import Header
 from email.utils import formatdate
 from typing import Any
@@ -14,14 +12,12 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from calendars.moments import places_of, write_day, write_moment
-from consultations.enums import ClockKind
-from consultations.models import Consultation, Message, MessageText
-from core.models import JournalEntry
-from notifications.models import Delivery, Notification, mail_id
+from calendars.moments import write_day
+from notifications.matters.matter import Reader
+from notifications.models import Delivery, mail_id
 from notifications.news import News, load
 from notifications.tokens import sign
-from people.directory import main_centre
+from people.directory import main_centre, place
 from people.models import Country, User
 
 
@@ -38,24 +34,6 @@ class Mail(EmailMultiAlternatives):
         return message
 
 
-@dataclass(frozen=True)
-class Reader:
-    """Whose language, zone and side a letter is written for; an address without an account reads as its country."""
-
-    language: str
-    zone: ZoneInfo
-    country: Country | None
-
-
-@dataclass(frozen=True)
-class Quote:
-    """Words of somebody else, as they were written. `lang` is empty where nobody knows the language."""
-
-    text: str
-    lang: str = ""
-    is_translation: bool = False
-
-
 def compose(letter: Delivery) -> EmailMultiAlternatives | None:
     """The letter as it is to be sent now. None when its reader has gone or may no longer see what it speaks of."""
     row = letter.notification
@@ -67,33 +45,38 @@ def compose(letter: Delivery) -> EmailMultiAlternatives | None:
         return None
     news = found[0]
     letter.address = user.email if user else row.address
-    reader = _reader(row, user, news.record)
+    reader = _reader(news)
     with translation.override(reader.language), timezone.override(reader.zone):
         return _written(letter, news, reader)
 
 
-def _reader(row: Notification, user: User | None, record: Any) -> Reader:
-    if user is not None:
-        return Reader(user.language, ZoneInfo(user.zone), user.standing.country)
-    country: Country = record.organisation.country
-    own, _across = places_of(_Side(country))
-    return Reader(row.language, own.zone if own else ZoneInfo(settings.TIME_ZONE), country)
-
-
-@dataclass(frozen=True)
-class _Side:
-    country: Country
+def _reader(news: News) -> Reader:
+    if (user := news.reader) is not None:
+        country = user.standing.country
+        return Reader(user.language, ZoneInfo(user.zone), country, news.matter.across(news.record, country))
+    home: Country = news.record.organisation.country
+    own = place(home.pk)
+    zone = own.zone if own else ZoneInfo(settings.TIME_ZONE)
+    return Reader(news.row.language, zone, home, news.matter.across(news.record, home))
 
 
 def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternatives:
-    asks = isinstance(news.record, Consultation) and news.record.status == news.kind.asks_in
-    words = news.words | _times(news, reader) | {"asks": asks, "waits": asks and _waits(news)}
+    matter = news.matter
+    asks = bool(news.kind.asks_in) and news.record.status == news.kind.asks_in
+    words = {
+        **news.words,
+        **_times(news, reader),
+        **matter.letter_words(news, reader),
+        "asks": asks,
+        "waits": asks and matter.awaits(news.record, news.reader),
+    }
     subject = news.headline
     page: dict[str, Any] = {
         "subject": f"{news.reference}: {subject}" if news.reference else subject,
         "headline": subject,
         "paragraphs": [" ".join(part.split()) for part in news.render("body.txt", words).split("\n\n") if part.strip()],
-        "quote": _quote(news, reader),
+        "quote": matter.quote(news, reader),
+        "label": matter.label,
         "news": news,
         "link": settings.SITE_URL + _path(news),
         "preferences": settings.SITE_URL + reverse("notifications:preferences") if news.row.user_id else "",
@@ -145,64 +128,12 @@ def _unsubscribe(news: News) -> str:
     return settings.SITE_URL + reverse("notifications:unsubscribe", args=[sign(news.row.user_id, news.kind.id)])
 
 
-def _waits(news: News) -> bool:
-    """Whether the next move is this reader's, at this moment."""
-    return Consultation.objects.awaiting(news.reader).filter(pk=news.record.pk).exists()
-
-
 def _times(news: News, reader: Reader) -> dict[str, str]:
     """Due times with the weekday, in the reader's city and the other one; the days of an appointment."""
     due = news.moment("due") or getattr(news.record, "due_at", None) or getattr(news.record, "expires_at", None)
     days = {name: getattr(news.record, name, None) for name in ("starts_on", "ends_on")}
     return {
-        "due": _moment(due, news, reader),
-        "answer_due": _moment(_answer_due(news.record), news, reader),
-        "before": _moment(news.moment("before"), news, reader),
+        "due": reader.moment(due),
+        "before": reader.moment(news.moment("before")),
         **{name: write_day(day) if day else "" for name, day in days.items()},
     }
-
-
-def _answer_due(record: Any) -> datetime | None:
-    """When the answer is owed, while its clock runs; the first response may be owed earlier."""
-    if not isinstance(record, Consultation):
-        return None
-    running = record.clocks.filter(kind=ClockKind.ANSWER, ended_at=None)
-    return running.values_list("due_at", flat=True).first()
-
-
-def _moment(moment: datetime | None, news: News, reader: Reader) -> str:
-    own, across = places_of(reader, _across(news.record, reader))
-    if moment is None or own is None:
-        return ""
-    return ", ".join(part for part in write_moment(moment, own, across, style="weekday") if part)
-
-
-def _across(record: Any, reader: Reader) -> str:
-    """Who sits across the table: the asking country; for its own people the side of the centre that is not theirs."""
-    if not isinstance(record, Consultation) or reader.country is None:
-        return ""
-    if reader.country.pk != record.country_id:
-        return record.country_id
-    sides = (record.centre.side_b_id, record.centre.side_a_id)
-    return next((side for side in sides if side != reader.country.pk), "")
-
-
-def _quote(news: News, reader: Reader) -> Quote | None:
-    """The text of a message, or the reasons given. Never that of an internal note."""
-    if news.written is not None:
-        return None if news.written.is_internal else _best(news.written, reader.language)
-    reasons = getattr(news.record, "decision_reason", "")
-    if entry := news.row.context.get("entry"):
-        reasons = JournalEntry.objects.filter(pk=entry).values_list("reason", flat=True).first()
-    return Quote(reasons) if reasons else None
-
-
-def _best(message: Message, language: str) -> Quote | None:
-    """The reader's language, if the newest original is translated into it; else that original."""
-    texts: list[MessageText] = list(message.texts.order_by("pk"))
-    original = next((text for text in reversed(texts) if text.source_id is None), None)
-    if original is None:
-        return None
-    made = [text for text in texts if text.source_id == original.pk and text.language == language]
-    best = made[-1] if made and original.language != language else original
-    return Quote(best.text, best.language, is_translation=best is not original)

@@ -1,40 +1,27 @@
 """Notifications with what they speak of, as far as their reader may see it now: a query a kind of record, not a row."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, QuerySet
 from django.template import Context
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 
-from consultations.enums import ClockKind, Role
-from consultations.models import Consultation, Message
 from core.localised import LocalisedText
-from notifications.messages import KINDS, Kind
+from notifications.matters.matter import Matter
+from notifications.matters.registry import MATTERS
+from notifications.messages.kind import Kind, Part
+from notifications.messages.registry import KINDS
 from notifications.models import Notification
-from people.models import AccessRequest, Appointment, Invitation, User
+from people.models import User
 
 Reader = User | None
-
-# Which records of each model a reader may be told about. Without a reader it is a letter to a plain address.
-VISIBLE: dict[type[Model], Callable[[Reader], QuerySet[Any]]] = {
-    Consultation: lambda reader: Consultation.objects.visible_to(reader).for_list(),
-    AccessRequest: lambda reader: (
-        AccessRequest.objects.visible_to(reader) if reader else AccessRequest.objects.all()
-    ).select_related("organisation__country", "decided_by"),
-    Invitation: lambda reader: (
-        Invitation.objects.filter(invited_by=reader) if reader else Invitation.objects.open()
-    ).select_related("organisation__country"),
-    Appointment: lambda reader: Appointment.objects.filter(user=reader).for_standing(),
-    User: lambda _reader: User.objects.all(),
-}
 
 
 @dataclass
@@ -43,15 +30,16 @@ class News:
 
     row: Notification
     kind: Kind
+    matter: Matter
     reader: Reader
     record: Any = None
-    written: Message | None = None
+    parts: dict[str, Any] = field(default_factory=dict)
     people: dict[str, User] = field(default_factory=dict)
 
     @property
     def may_see(self) -> bool:
-        """Whether the reader may see the record now, and the message in it."""
-        return self.record is not None and (self.written is not None or "message" not in self.row.context)
+        """Whether the reader may see the record now, and the parts of it that the news names."""
+        return self.record is not None and all(key in self.parts for key in self.kind.parts if key in self.row.context)
 
     @property
     def is_unread(self) -> bool:
@@ -73,13 +61,12 @@ class News:
     @cached_property
     def words(self) -> dict[str, Any]:
         """What the templates of all kinds may use. Names are as their owners write them in Latin script."""
-        context = self.row.context
-        roles = context.get("roles", {})
         return {
-            **context,
+            **self.row.context,
             **{name: person.display_name for name, person in self.people.items()},
-            "owed": ClockKind(context["owed"]).label if "owed" in context else "",
-            "role": Role(roles[str(self.row.user_id)]).label if str(self.row.user_id) in roles else "",
+            **self.matter.words(self),
+            **self.kind.words(self),
+            **self.parts,
             "record": self.record,
             "reference": self.reference,
         }
@@ -102,44 +89,57 @@ class News:
 
 
 def load(rows: Iterable[Notification], reader: Reader) -> list[News]:
-    """The notifications with their records, messages and people. Kinds that no longer exist are left out."""
+    """The notifications with their records, parts and people. Kinds and matters that are no more are left out."""
     known = [row for row in rows if row.kind in KINDS]
-    records = _records(known, reader)
-    messages = _messages(known, reader)
-    people = User.objects.in_bulk({pk for row in known for pk in _people(row).values()})
+    matters = {pk: found for pk in {row.content_type_id for row in known} if (found := _matter(pk))}
+    known = [row for row in known if row.content_type_id in matters]
+    records = _records(known, matters, reader)
+    parts = _parts(known, reader)
+    named = {row.pk: _people(row, matters[row.content_type_id]) for row in known}
+    people = User.objects.in_bulk({pk for names in named.values() for pk in names.values()})
     return [
         News(
             row=row,
             kind=KINDS[row.kind],
+            matter=matters[row.content_type_id],
             reader=reader,
             record=records.get((row.content_type_id, row.object_id)),
-            written=messages.get(row.context.get("message", 0)),
-            people={name: people[pk] for name, pk in _people(row).items() if pk in people},
+            parts=parts.get(row.pk, {}),
+            people={name: people[pk] for name, pk in named[row.pk].items() if pk in people},
         )
         for row in known
     ]
 
 
-def _people(row: Notification) -> dict[str, int]:
+def _matter(content_type: int) -> Matter | None:
+    model = ContentType.objects.get_for_id(content_type).model_class()
+    return MATTERS.get(model) if model else None
+
+
+def _people(row: Notification, matter: Matter) -> dict[str, int]:
     """Who is named in it, by the part they play."""
-    lead = next((int(pk) for pk, role in row.context.get("roles", {}).items() if role == Role.LEAD), None)
-    return {**row.context.get("people", {}), **({"lead": lead} if lead else {})}
+    return {**row.context.get("people", {}), **matter.people(row)}
 
 
-def _records(rows: list[Notification], reader: Reader) -> dict[tuple[int, int], Any]:
-    wanted: dict[int, set[int]] = defaultdict(set)
-    for row in rows:
-        wanted[row.content_type_id].add(row.object_id)
+def _records(rows: list[Notification], matters: dict[int, Matter], reader: Reader) -> dict[tuple[int, int], Any]:
     found: dict[tuple[int, int], Any] = {}
-    for kind, pks in wanted.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
-        if model in VISIBLE:
-            found |= {(kind, pk): one for pk, one in VISIBLE[model](reader).in_bulk(pks).items()}
+    for kind, matter in matters.items():
+        wanted = {row.object_id for row in rows if row.content_type_id == kind}
+        found |= {(kind, pk): one for pk, one in matter.visible(reader).in_bulk(wanted).items()}
     return found
 
 
-def _messages(rows: list[Notification], reader: Reader) -> dict[int, Message]:
-    wanted = {row.context["message"] for row in rows if "message" in row.context}
-    if not wanted or reader is None:
-        return {}
-    return Message.objects.visible_to(reader).in_bulk(wanted)
+def _parts(rows: list[Notification], reader: Reader) -> dict[int, dict[str, Any]]:
+    """By row: the parts that the reader may see. Kinds with the same part share a query."""
+    found: dict[int, dict[str, Any]] = defaultdict(dict)
+    wanted: dict[tuple[str, Part], dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        for key, part in KINDS[row.kind].parts.items():
+            if key in row.context:
+                wanted[key, part][row.pk] = row.context[key]
+    for (key, part), pks in wanted.items():
+        seen = part.visible(reader).in_bulk(set(pks.values())) if reader else {}
+        for row_pk, pk in pks.items():
+            if pk in seen:
+                found[row_pk][key] = seen[pk]
+    return found

@@ -10,9 +10,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from consultations.models import Consultation
 from core.models import AboutQuerySet
 from notifications.enums import State
+from notifications.matters.registry import MATTERS
 
 if TYPE_CHECKING:
     from notifications.models import Delivery, Notification  # noqa: F401
@@ -40,13 +40,16 @@ class DeliveryQuerySet(QuerySet["Delivery"]):
         return self.filter(state=State.PENDING, next_try_at__lte=now or timezone.now()).order_by("next_try_at", "pk")
 
     def matching(self, text: str) -> Self:
-        """Those to an address, about the request that bears a number, or the one of a Message-ID."""
+        """Those to an address, about the record that bears a number, or the one of a Message-ID."""
         if named := re.match(r"<?delivery\.(\d{1,18})\.", text.strip()):
             return self.filter(pk=int(named[1]))
         found = Q(address__istartswith=text.strip())
-        requests = Consultation.objects.filter(reference__istartswith=text.strip()).values("pk")
-        kind = ContentType.objects.get_for_model(Consultation)
-        return self.filter(found | Q(notification__content_type=kind, notification__object_id__in=requests))
+        for model, matter in MATTERS.items():
+            if matter.number:
+                bearing = model._default_manager.filter(**{f"{matter.number}__istartswith": text.strip()})
+                kind = ContentType.objects.get_for_model(model)
+                found |= Q(notification__content_type=kind, notification__object_id__in=bearing.values("pk"))
+        return self.filter(found)
 
 
 def unread_count(user: Any) -> int:

@@ -9,7 +9,8 @@ from django.dispatch import receiver
 from core.tasks import enqueue
 from notifications.actions.forgetting import forget
 from notifications.actions.telling import tell
-from notifications.messages import KINDS, Kind
+from notifications.messages.kind import Kind
+from notifications.messages.registry import KINDS
 from notifications.tasks import deliver
 from people.models import User
 from people.signals import account_anonymised

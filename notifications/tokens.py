@@ -2,7 +2,7 @@
 
 from django.core import signing
 
-from notifications.messages import KINDS
+from notifications.messages.registry import KINDS
 from people.models import User
 
 SALT = "notifications.unsubscribe"

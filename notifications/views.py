@@ -14,7 +14,7 @@ from core.paging import page_of
 from notifications import tokens
 from notifications.actions import reading
 from notifications.forms import PreferencesForm
-from notifications.messages import KINDS
+from notifications.messages.registry import KINDS
 from notifications.models import Notification
 from notifications.news import load
 from notifications.querysets import unread_count

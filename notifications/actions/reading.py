@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from notifications.enums import Channel, State
-from notifications.messages import optional
+from notifications.messages.registry import optional
 from notifications.models import Delivery, Notification, Preference
 from people.models import User
 

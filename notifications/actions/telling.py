@@ -4,52 +4,67 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Model, Q
 
+from core import policies
 from notifications.enums import Channel
-from notifications.messages import Kind
+from notifications.messages.kind import Kind, Said, To
 from notifications.models import Delivery, Notification, Preference
 from people.models import User
 from people.standing import preload
 
 
 @transaction.atomic
-def tell(kind: Kind, said: dict[str, Any]) -> int:
+def tell(kind: Kind, said: Said) -> int:
     """Write the news for all who are to hear it, may see it, and have not heard it; returns how many letters go out.
 
     The actor is never told. A second call for the same event writes nothing.
     """
-    readers = _readers(kind, said)
-    to_address = kind.address(**said)
-    if not readers and to_address is None:
+    told = _told(kind, said)
+    if not told:
         return 0
-    event = kind.event_of(said)
-    about = kind.about_of(said)
-    common = {
-        "kind": kind.id,
-        "event": event,
-        "context": kind.context_of(said),
-        "content_type": ContentType.objects.get_for_model(about),
-        "object_id": about.pk,
-    }
-    unwanted = _unwanted(kind, readers)
+    common = {"kind": kind.id, "event": kind.event_of(said), "context": kind.context_of(said)}
+    unwanted = _unwanted(kind, [to.user for to in told if to.user])
     rows = [
-        Notification(user=reader, in_inbox=(reader.pk, Channel.INBOX) not in unwanted, **common)
-        for reader in readers
-        if not {(reader.pk, channel.value) for channel in Channel} <= unwanted
+        _row(to, to.about or kind.about_of(said), common, unwanted)
+        for to in told
+        if to.user is None or not {(to.user.pk, channel.value) for channel in Channel} <= unwanted
     ]
-    if to_address is not None:
-        address, language = to_address
-        rows.append(Notification(address=address, language=language, in_inbox=False, **common))
     Notification.objects.bulk_create(rows, ignore_conflicts=True)
-    return _post(rows, event, unwanted)
+    return _post(rows, unwanted)
 
 
-def _readers(kind: Kind, said: dict[str, Any]) -> list[User]:
-    """Each once, without the actor, and only who may see it."""
+def _told(kind: Kind, said: Said) -> list[To]:
+    """Each once for each record, without the actor, and of people only who may see it."""
     known = kind.actors(said)
-    found = {reader.pk: reader for reader in kind.audience(**said) if reader.is_active and reader.pk not in known}
-    preload(found.values())
-    return [reader for reader in found.values() if kind.may_see(reader, said)]
+    found: dict[tuple[object, int | None], To] = {}
+    for one in kind.audience(**said):
+        to = one if isinstance(one, To) else To(one)
+        if to.user is None or (to.user.is_active and to.user.pk not in known):
+            found.setdefault((to.user.pk if to.user else to.address, to.about.pk if to.about else None), to)
+    preload(to.user for to in found.values() if to.user)
+    return [to for to in found.values() if to.user is None or _may_see(to.user, kind, to, said)]
+
+
+def _may_see(reader: User, kind: Kind, to: To, said: Said) -> bool:
+    """Whether the reader may see the record, and the very parts of it."""
+    asked = kind.asked_of(to.about or kind.about_of(said), said)
+    return all(policies.allows(reader, rule, record) for rule, record in asked)
+
+
+def _row(to: To, about: Model, common: dict[str, Any], unwanted: set[tuple[int, str]]) -> Notification:
+    """The line of one reader. Where each is told of an own record, that record is part of the event."""
+    return Notification(
+        kind=common["kind"],
+        event=f"{common['event']}:{to.about.pk}" if to.about else common["event"],
+        context={**common["context"], **to.context},
+        user=to.user,
+        address=to.address,
+        language=to.language,
+        in_inbox=to.user is not None and (to.user.pk, Channel.INBOX) not in unwanted,
+        content_type=ContentType.objects.get_for_model(about),
+        object_id=about.pk,
+    )
 
 
 def _unwanted(kind: Kind, readers: list[User]) -> set[tuple[int, str]]:
@@ -59,15 +74,15 @@ def _unwanted(kind: Kind, readers: list[User]) -> set[tuple[int, str]]:
     return set(wishes.values_list("user_id", "channel"))
 
 
-def _post(rows: list[Notification], event: str, unwanted: set[tuple[int, str]]) -> int:
+def _post(rows: list[Notification], unwanted: set[tuple[int, str]]) -> int:
     """Lay a letter beside each row that is new. A row that was there before has its letter already, sent or not."""
     people = [row.user_id for row in rows if row.user_id]
     addresses = [row.address for row in rows if row.address]
-    written = Notification.objects.filter(event=event, deliveries=None).select_related("user")
-    stored = written.filter(user__in=people) | written.filter(user=None, address__in=addresses)
+    written = Notification.objects.filter(event__in={row.event for row in rows}, deliveries=None)
+    written = written.filter(Q(user__in=people) | Q(user=None, address__in=addresses))
     letters = [
         Delivery(notification=row, address=row.user.email if row.user else row.address)
-        for row in stored
+        for row in written.select_related("user")
         if (row.user_id, Channel.MAIL) not in unwanted
     ]
     Delivery.objects.bulk_create(letters, ignore_conflicts=True)

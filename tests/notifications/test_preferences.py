@@ -4,7 +4,7 @@ import pytest
 
 from notifications import tokens
 from notifications.actions.reading import set_preferences
-from notifications.messages import KINDS, optional
+from notifications.messages.registry import KINDS, optional
 from notifications.models import Preference
 
 PAGE = "/inbox/preferences/"

@@ -1,13 +1,19 @@
 """Who is told: the right people for every act, never the actor, never somebody who may not see it."""
 
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
 import time_machine
+from django.apps import apps
+from django.conf import settings
+from django.dispatch import Signal
 
 from consultations import signals
 from consultations.actions import answering, closing, corresponding, deciding, drafting
 from consultations.enums import Audience, ClockKind, Use
 from consultations.models import Consultation
-from notifications.messages import KINDS, TOLD_TO_NOBODY
-from people import signals as people_signals
+from notifications.messages.registry import KINDS, SILENT
 from people.actions import (
     accept_invitation,
     end_appointment,
@@ -26,15 +32,29 @@ DIRECTOR_A, DIRECTOR_B = "director@by.example", "director@kr.example"
 ADVISOR, ADVISOR2, ADMIN = "advisor@kr.example", "advisor2@kr.example", "admin@centre.example"
 
 
-def test_every_signal_has_a_message():
-    sent = {
-        name: signal
-        for module in (signals, people_signals)
+def declared():
+    """Every signal of our apps, by name."""
+    rooms = (f"{app.name}.signals" for app in apps.get_app_configs() if Path(app.path).parent == settings.BASE_DIR)
+    modules = [import_module(room) for room in rooms if find_spec(room)]
+    return {
+        f"{module.__name__}.{name}": signal
+        for module in modules
         for name, signal in vars(module).items()
-        if type(signal).__name__ == "Signal"
+        if isinstance(signal, Signal)
     }
-    told = {id(kind.signal) for kind in KINDS.values()} | {id(signal) for signal in TOLD_TO_NOBODY}
-    assert {name for name, signal in sent.items() if id(signal) not in told} == set()
+
+
+def test_every_signal_has_a_message_or_a_reason_for_silence():
+    told = {kind.signal for kind in KINDS.values()}
+    assert {name for name, signal in declared().items() if signal not in told | set(SILENT)} == set()
+    assert told & set(SILENT) == set()
+    assert set(SILENT) <= set(declared().values())
+    assert [reason for reason in SILENT.values() if not reason.endswith(".")] == []
+
+
+def test_every_message_has_its_words():
+    folders = {path.name for path in (settings.BASE_DIR / "templates" / "notifications").iterdir() if path.is_dir()}
+    assert folders == set(KINDS)
 
 
 def test_submitted(submitted, told):

@@ -1,4 +1,4 @@
-"""Who is told of what, before anybody asks whether they may see it."""
+"""Who is told of what on a request, before anybody asks whether they may see it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from consultations.enums import AnswerState, ClockKind, MessageKind, Role, Status
 from consultations.models import Answer, Clock, Consultation, Message, Participant
 from people.audience import holders_in_centre, holders_in_country, holders_in_organisation
-from people.enums import Function, RequestStatus, Side
-from people.models import AccessRequest, Appointment, Invitation, User
+from people.enums import Function, Side
+from people.models import User
 
 # --- Groups ----------------------------------------------------------------------------------------------------------
 
@@ -144,33 +144,3 @@ def told_overdue(*, consultation: Consultation, clock: Clock, **said: Any) -> It
     """Those who must act; the officer too, once there is one."""
     late = told_due(consultation=consultation, clock=clock, **said)
     return [*late, *desk(consultation)] if consultation.registered_at else late
-
-
-def told_inviter(*, invitation: Invitation, **_said: Any) -> Iterable[User]:
-    return [invitation.invited_by]
-
-
-def told_deciders(*, audience: Iterable[User], **_said: Any) -> Iterable[User]:
-    return audience
-
-
-def told_appointee(*, appointment: Appointment, **_said: Any) -> Iterable[User]:
-    return [appointment.user]
-
-
-def told_successor(*, successor: User, **_said: Any) -> Iterable[User]:
-    return [successor]
-
-
-# --- Addresses without an account ------------------------------------------------------------------------------------
-
-
-def invited(*, invitation: Invitation, **_said: Any) -> tuple[str, str] | None:
-    """Where an invitation goes, and in which language."""
-    return invitation.email, invitation.language
-
-
-def refused(*, access_request: AccessRequest, **_said: Any) -> tuple[str, str] | None:
-    """Where a refusal goes; who was let in gets an invitation instead."""
-    is_refused = access_request.status == RequestStatus.REFUSED
-    return (access_request.email, access_request.language) if is_refused else None
