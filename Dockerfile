@@ -16,6 +16,7 @@ RUN /opt/uv/bin/pip install --quiet --require-hashes -r requirements-uv.txt \
 ENV PATH=/opt/venv/bin:$PATH
 COPY . .
 COPY --from=front-end /portal/static/vendor static/vendor
+COPY --from=front-end /portal/var/fonts var/fonts
 # Translations, static files and bytecode are made here once, so that a container starts without work.
 RUN python tools/messages.py --compile \
  && PRODUCTION=1 SECRET_KEY=only-to-gather-static-files python manage.py collectstatic --no-input --verbosity 0 \

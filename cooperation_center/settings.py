@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     *(["sample_centre"] if SAMPLE_CENTRE or TESTING else []),
     "notifications",
     "consultations",
+    "papers",
     "people",
     "calendars",
     "core",
