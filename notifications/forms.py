@@ -7,7 +7,7 @@ from django import forms
 from django.utils.functional import Promise
 
 from notifications.enums import Channel
-from notifications.messages.registry import optional
+from notifications.messages.registry import groups, optional
 from notifications.models import Preference
 from people.models import User
 
@@ -27,10 +27,10 @@ class PreferencesForm(forms.Form):
                     widget=forms.CheckboxInput({"class": "form-check-input"}),
                 )
 
-    def rows(self) -> Iterator[tuple[Promise | str, list[forms.BoundField]]]:
-        """The table: what it is about, and its checkboxes."""
-        for kind in optional():
-            yield kind.label, [self[f"{kind.id}.{channel}"] for channel in Channel]
+    def groups(self) -> Iterator[tuple[str, list[tuple[Promise | str, list[forms.BoundField]]]]]:
+        """The table, an app a part: what it is about, and its checkboxes."""
+        for name, kinds in groups():
+            yield name, [(kind.label, [self[f"{kind.id}.{channel}"] for channel in Channel]) for kind in kinds]
 
     def wishes(self) -> dict[tuple[str, str], bool]:
         """What was ticked and what was not, by kind and channel."""

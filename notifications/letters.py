@@ -11,14 +11,19 @@ from django.template import Context
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
-from calendars.moments import write_day
+from calendars.moments import places_of, write_day
+from notifications.links import absolute
 from notifications.matters.matter import Reader
+from notifications.messages.kind import Attachment
 from notifications.models import Delivery, mail_id
 from notifications.news import News, load
 from notifications.tokens import sign
-from people.directory import main_centre, place
+from people.directory import country, main_centre
 from people.models import Country, User
+
+UTC_ZONE = ZoneInfo("UTC")
 
 
 class Mail(EmailMultiAlternatives):
@@ -35,13 +40,13 @@ class Mail(EmailMultiAlternatives):
 
 
 def compose(letter: Delivery) -> EmailMultiAlternatives | None:
-    """The letter as it is to be sent now. None when its reader has gone or may no longer see what it speaks of."""
+    """The letter as it is to be sent now; None when it has become pointless or its reader may no longer see it."""
     row = letter.notification
     user = User.objects.get(pk=row.user_id) if row.user_id else None  # a fresh one: rights may have ended today
     if user is not None and not user.is_active:
         return None
     found = load([row], user)
-    if not found or not found[0].may_see:
+    if not found or not found[0].may_see or not found[0].kind.is_still_due(found[0]):
         return None
     news = found[0]
     letter.address = user.email if user else row.address
@@ -52,12 +57,19 @@ def compose(letter: Delivery) -> EmailMultiAlternatives | None:
 
 def _reader(news: News) -> Reader:
     if (user := news.reader) is not None:
-        country = user.standing.country
-        return Reader(user.language, ZoneInfo(user.zone), country, news.matter.across(news.record, country))
-    home: Country = news.record.organisation.country
-    own = place(home.pk)
+        at_home = user.standing.country
+        return Reader(user.language, ZoneInfo(user.zone), at_home, news.matter.across(news.record, at_home))
+    home = _home(news)
+    own, _across = places_of(Reader(news.row.language, UTC_ZONE, home))
     zone = own.zone if own else ZoneInfo(settings.TIME_ZONE)
     return Reader(news.row.language, zone, home, news.matter.across(news.record, home))
+
+
+def _home(news: News) -> Country | None:
+    """The country in which an address without an account reads; none where nobody said: the first side's clock then."""
+    if code := news.row.context.get("country"):
+        return country(code)
+    return getattr(getattr(news.record, "organisation", None), "country", None)
 
 
 def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternatives:
@@ -67,6 +79,7 @@ def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternat
         **news.words,
         **_times(news, reader),
         **matter.letter_words(news, reader),
+        **news.kind.letter_words(news, reader),
         "asks": asks,
         "waits": asks and matter.awaits(news.record, news.reader),
     }
@@ -78,8 +91,9 @@ def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternat
         "quote": matter.quote(news, reader),
         "label": matter.label,
         "news": news,
-        "link": settings.SITE_URL + _path(news),
-        "preferences": settings.SITE_URL + reverse("notifications:preferences") if news.row.user_id else "",
+        "link": absolute(_path(news)),
+        "link_text": news.kind.link_text or _("Open in the portal"),
+        "preferences": absolute(reverse("notifications:preferences")) if news.row.user_id else "",
         "unsubscribe": _unsubscribe(news),
         "centre": getattr(news.record, "centre", None) or main_centre(),
         "LANGUAGE_CODE": reader.language,
@@ -89,7 +103,19 @@ def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternat
         page["subject"], text, to=[letter.address], headers=_headers(letter, news, page["unsubscribe"], reader)
     )
     message.attach_alternative(_render("mail/base.html", page, autoescape=True), "text/html")
+    for attachment in news.kind.attachments(news, reader):
+        _attach(message, attachment)
     return message
+
+
+def _attach(message: Mail, attachment: Attachment) -> None:
+    """A file; an invitation also as a version of the letter itself, which is where mail programs look for one."""
+    if not attachment.method:
+        message.attach(attachment.name, attachment.content, attachment.media_type)
+        return
+    message.attach_alternative(attachment.content.decode(), f"text/calendar; method={attachment.method}")
+    # Under text/calendar again some programs would show the invitation twice.
+    message.attach(attachment.name, attachment.content, "application/ics")
 
 
 def _render(name: str, words: dict[str, Any], *, autoescape: bool) -> str:
@@ -119,13 +145,15 @@ def _headers(letter: Delivery, news: News, unsubscribe: str, reader: Reader) -> 
 
 def _path(news: News) -> str:
     """Through the inbox, where opening it counts as reading; straight to the page for an address without an account."""
-    return reverse("notifications:open", args=[news.row.pk]) if news.row.user_id else news.url
+    if news.row.user_id:
+        return reverse("notifications:open", args=[news.row.pk])
+    return news.kind.own_link(news) if news.kind.own_link else news.url
 
 
 def _unsubscribe(news: News) -> str:
     if news.row.user_id is None or news.kind.essential:
         return ""
-    return settings.SITE_URL + reverse("notifications:unsubscribe", args=[sign(news.row.user_id, news.kind.id)])
+    return absolute(reverse("notifications:unsubscribe", args=[sign(news.row.user_id, news.kind.id)]))
 
 
 def _times(news: News, reader: Reader) -> dict[str, str]:

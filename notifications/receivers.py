@@ -27,8 +27,13 @@ def send_soon() -> None:
     enqueue(deliver)
 
 
+def connect(kind: Kind) -> None:
+    """Let a message hear its signal."""
+    kind.signal.connect(partial(hear, kind), weak=False, dispatch_uid=f"notifications.{kind.id}")
+
+
 for entry in KINDS.values():
-    entry.signal.connect(partial(hear, entry), weak=False, dispatch_uid=f"notifications.{entry.id}")
+    connect(entry)
 
 
 @receiver(account_anonymised)

@@ -1,6 +1,6 @@
 """Sending letters: one connection a batch, one transaction a letter."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused, SMTPResponseException, SMTPServerDisconnected
 from types import TracebackType
 from typing import Any, Self
@@ -12,7 +12,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from notifications.enums import State
+from notifications.hours import country_of, next_open
 from notifications.letters import compose
+from notifications.messages.registry import KINDS
 from notifications.models import Delivery
 
 BATCH = 100
@@ -84,6 +86,10 @@ def _deliver_next(line: Line) -> bool:
         letter = waiting.select_for_update(skip_locked=True, of=("self",)).first()
         if letter is None:
             return False
+        if (opens := _may_go_at(letter)) > timezone.now():
+            letter.next_try_at = opens
+            letter.save(update_fields=["next_try_at"])
+            return True
         try:
             with transaction.atomic():
                 message = compose(letter)
@@ -101,6 +107,13 @@ def _deliver_next(line: Line) -> bool:
     if hung_up is not None:
         raise UnreachableError(hung_up)
     return True
+
+
+def _may_go_at(letter: Delivery) -> datetime:
+    """Now; for what can wait when the reader's offices are open, by the calendar of today. Costs no attempt."""
+    now, row = timezone.now(), letter.notification
+    kind = KINDS.get(row.kind)
+    return next_open(country_of(row, row.user), now) if kind and kind.in_office_hours else now
 
 
 def _note(letter: Delivery, error: Exception) -> str | None:

@@ -1,15 +1,18 @@
 """Telling people: rows, in the transaction of what happened."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model, Q
+from django.utils import timezone
 
-from core import policies
 from notifications.enums import Channel
+from notifications.hours import country_of, next_open
 from notifications.messages.kind import Kind, Said, To
 from notifications.models import Delivery, Notification, Preference
+from notifications.sight import allowed
 from people.models import User
 from people.standing import preload
 
@@ -31,7 +34,7 @@ def tell(kind: Kind, said: Said) -> int:
         if to.user is None or not {(to.user.pk, channel.value) for channel in Channel} <= unwanted
     ]
     Notification.objects.bulk_create(rows, ignore_conflicts=True)
-    return _post(rows, unwanted)
+    return _post(kind, rows, unwanted)
 
 
 def _told(kind: Kind, said: Said) -> list[To]:
@@ -43,13 +46,20 @@ def _told(kind: Kind, said: Said) -> list[To]:
         if to.user is None or (to.user.is_active and to.user.pk not in known):
             found.setdefault((to.user.pk if to.user else to.address, to.about.pk if to.about else None), to)
     preload(to.user for to in found.values() if to.user)
-    return [to for to in found.values() if to.user is None or _may_see(to.user, kind, to, said)]
+    return _who_may_see(kind, list(found.values()), said)
 
 
-def _may_see(reader: User, kind: Kind, to: To, said: Said) -> bool:
-    """Whether the reader may see the record, and the very parts of it."""
-    asked = kind.asked_of(to.about or kind.about_of(said), said)
-    return all(policies.allows(reader, rule, record) for rule, record in asked)
+def _who_may_see(kind: Kind, told: list[To], said: Said) -> list[To]:
+    """Without the people who may not see the record, or a part of it. An address reads what is about itself."""
+    asked = [
+        (to, (to.user, rule, record))
+        for to in told
+        if to.user
+        for rule, record in kind.asked_of(to.about or kind.about_of(said), said)
+    ]
+    answers = allowed([question for _to, question in asked])
+    refused = {id(to) for (to, _question), may in zip(asked, answers, strict=True) if not may}
+    return [to for to in told if id(to) not in refused]
 
 
 def _row(to: To, about: Model, common: dict[str, Any], unwanted: set[tuple[int, str]]) -> Notification:
@@ -57,7 +67,7 @@ def _row(to: To, about: Model, common: dict[str, Any], unwanted: set[tuple[int, 
     return Notification(
         kind=common["kind"],
         event=f"{common['event']}:{to.about.pk}" if to.about else common["event"],
-        context={**common["context"], **to.context},
+        context={**common["context"], **to.context, **({"country": to.country} if to.country else {})},
         user=to.user,
         address=to.address,
         language=to.language,
@@ -74,16 +84,23 @@ def _unwanted(kind: Kind, readers: list[User]) -> set[tuple[int, str]]:
     return set(wishes.values_list("user_id", "channel"))
 
 
-def _post(rows: list[Notification], unwanted: set[tuple[int, str]]) -> int:
+def _post(kind: Kind, rows: list[Notification], unwanted: set[tuple[int, str]]) -> int:
     """Lay a letter beside each row that is new. A row that was there before has its letter already, sent or not."""
-    people = [row.user_id for row in rows if row.user_id]
+    readers = {row.user_id: row.user for row in rows if row.user}
     addresses = [row.address for row in rows if row.address]
     written = Notification.objects.filter(event__in={row.event for row in rows}, deliveries=None)
-    written = written.filter(Q(user__in=people) | Q(user=None, address__in=addresses))
-    letters = [
-        Delivery(notification=row, address=row.user.email if row.user else row.address)
-        for row in written.select_related("user")
-        if (row.user_id, Channel.MAIL) not in unwanted
-    ]
+    written = written.filter(Q(user__in=readers) | Q(user=None, address__in=addresses))
+    letters = []
+    for row in written:
+        reader = readers.get(row.user_id)
+        if (row.user_id, Channel.MAIL) not in unwanted:
+            address = reader.email if reader else row.address
+            letters.append(Delivery(notification=row, address=address, next_try_at=_leaves_at(kind, row, reader)))
     Delivery.objects.bulk_create(letters, ignore_conflicts=True)
     return len(letters)
+
+
+def _leaves_at(kind: Kind, row: Notification, reader: User | None) -> datetime:
+    """Now; for what can wait when the reader's offices are open. It is asked again when the time has come."""
+    now = timezone.now()
+    return next_open(country_of(row, reader), now) if kind.in_office_hours else now

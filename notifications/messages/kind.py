@@ -18,6 +18,7 @@ from core.models import JournalEntry
 from people.models import User
 
 if TYPE_CHECKING:
+    from notifications.matters.matter import Reader
     from notifications.news import News
 
 Said = dict[str, Any]
@@ -36,17 +37,31 @@ def written_moment(moment: datetime | None) -> str | None:
 
 @dataclass(frozen=True)
 class To:
-    """One who is told: a person, or an address without an account with the language it is written to.
+    """One who is told: a person, or an address without an account, with the language it is written to.
 
-    `about` is this reader's own record, where each is told of another one; `context` is kept
-    in this reader's line alone.
+    `country` is the code of the country in whose zone and calendar an address reads. `about` is this reader's own
+    record, where each is told of another one; `context` is kept in this reader's line alone.
     """
 
     user: User | None = None
     address: str = ""
     language: str = ""
+    country: str = ""
     about: Model | None = None
     context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that goes with a letter. A calendar file with a `method` is also an invitation that mail programs answer.
+
+    `method` is that of iCalendar: REQUEST, CANCEL or PUBLISH, the same as in the file.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    method: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +83,12 @@ class Kind:
 
     `asks_in` is the state in which the message asks something of whoever has the next move; once the record has moved
     on, a late letter asks nothing. `essential` ones cannot be switched off; `route` is where a message leads when it
-    does not lead to its record.
+    does not lead to its record, `own_link` where a letter leads whose reader has no account: a path with a secret;
+    `link_text` what is written on the link.
+
+    These are asked when the letter is written, at every attempt: `is_still_due` (a letter that says no is cancelled),
+    `own_link`, `letter_words` (for the body) and `attachments`. Nothing of theirs is stored. `in_office_hours` ones go
+    by mail only while the offices of the reader's country are open; the inbox shows them at once.
     """
 
     id: str
@@ -86,7 +106,13 @@ class Kind:
     words: Callable[[News], dict[str, Any]] = lambda _news: {}
     asks_in: str = ""
     essential: bool = False
+    in_office_hours: bool = False
     route: str = ""
+    link_text: Promise | str = ""
+    own_link: Callable[[News], str] | None = None
+    is_still_due: Callable[[News], bool] = lambda _news: True
+    letter_words: Callable[[News, Reader], dict[str, Any]] = lambda _news, _reader: {}
+    attachments: Callable[[News, Reader], list[Attachment]] = lambda _news, _reader: []
 
     def about_of(self, said: Said) -> Model:
         """The record that the news is about."""

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from email.message import EmailMessage
 from typing import Any
 
@@ -9,6 +10,7 @@ from consultations.models import Consultation, Topic
 from core.localised import LocalisedText
 from notifications.actions.delivering import deliver_due
 from notifications.models import Notification
+from tests.smtp_sink import Sink, smtp_sink
 
 TITLE = "Облачная платформа"
 
@@ -88,6 +90,18 @@ def letters() -> Any:
         return {message.to[0]: message for message in mail.outbox}
 
     return sent
+
+
+@pytest.fixture
+def sink(settings: Any) -> Iterator[Sink]:
+    """A mail server on the loopback, and the portal that uses it."""
+    with smtp_sink() as found:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", found.port
+        settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
+        settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
+        settings.EMAIL_TIMEOUT = 5
+        yield found
 
 
 @pytest.fixture

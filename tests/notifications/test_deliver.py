@@ -15,18 +15,6 @@ from notifications.backends import EmlFileBackend
 from notifications.models import Delivery, Notification
 from notifications.tasks import deliver
 from people.models import Appointment
-from tests.smtp_sink import smtp_sink
-
-
-@pytest.fixture
-def sink(settings):
-    with smtp_sink() as found:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", found.port
-        settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
-        settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
-        settings.EMAIL_TIMEOUT = 5
-        yield found
 
 
 @pytest.fixture

@@ -42,6 +42,17 @@ def test_choice_can_be_taken_back(client, official_by, everything):
     assert wishes(official_by) == []
 
 
+def test_kinds_stand_by_app(client, official_by):
+    official_by.language = "en"
+    official_by.save()
+    client.force_login(official_by)
+    page = client.get(PAGE).content.decode()
+    places = [page.index(f">{name}</th>") for name in ("Consultations", "People and organisations")]
+    answer, appointed = page.index("An answer was sent"), page.index("I was appointed")
+    assert sorted([*places, answer, appointed]) == [places[0], answer, places[1], appointed]
+    assert "Calendars</th>" not in page
+
+
 def test_essential_kinds_have_no_checkbox_and_no_switch(official_by):
     essential = {kind.id for kind in KINDS.values() if kind.essential}
     assert essential == {"invitation_sent", "access_refused"}
