@@ -35,7 +35,9 @@ INSTALLED_APPS = [
     *(["sample_centre"] if SAMPLE_CENTRE or TESTING else []),
     "notifications",
     "consultations",
+    "events",
     "papers",
+    "files",
     "people",
     "calendars",
     "core",
@@ -146,7 +148,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(env.VAR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     name: entry
-    for module in ("consultations.schedule", "notifications.schedule")
+    for module in ("consultations.schedule", "files.schedule", "notifications.schedule")
     for name, entry in import_module(module).SCHEDULE.items()
 }
 
@@ -228,7 +230,10 @@ STATIC_URL = "static/"
 STATIC_ROOT = env.VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if TESTING or DEBUG
@@ -237,6 +242,11 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = TESTING or DEBUG  # else every browser of a test would read the whole folder first
 MEDIA_ROOT = env.VAR / "media"
+FILE_MAX_BYTES = 25 * 1024 * 1024
+# An upload is never in memory, and of what is too large no more is written than is taken.
+FILE_UPLOAD_HANDLERS = ["files.uploads.BoundedUploadHandler"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # what else a form may send
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
 globals().update(env.email(folder=env.text("MAIL_DIR", str(env.VAR / "mail"))))
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "IT Cooperation Centre <portal@centre.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

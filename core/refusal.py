@@ -1,5 +1,9 @@
 """The one exception that is meant to be read by people."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
 from django.utils.functional import Promise
 
 
@@ -13,3 +17,20 @@ class RefusedError(Exception):
     def __init__(self, message: str | Promise) -> None:
         super().__init__(message)
         self.message = message
+
+
+@contextmanager
+def refusing(sentences: Mapping[str, str | Promise]) -> Iterator[None]:
+    """Say in words why the database refuses: `{"one_session_a_room_at_a_time": _("The room is taken …")}`.
+
+    Opens a savepoint, so the act around it may go on after catching the refusal. Constraints that are not named stay
+    what they are: a bug.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        if name in sentences:
+            raise RefusedError(sentences[name]) from error
+        raise
