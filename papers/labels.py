@@ -13,6 +13,7 @@ def labels() -> dict[str, str]:
         "silence": _("Consent by silence"),
         "objects": pgettext("key", "Against"),
         "unsigned": _("Not yet signed"),
-        "code": _("Code"),
+        "enclosures": _("Enclosures"),
+        "code": pgettext("of a certificate", "Code"),
         "verify": _("Anyone can check this certificate at"),
     }
