@@ -5,6 +5,11 @@ from django.db.models import Model
 from notifications.collect import modules_of
 from notifications.matters.matter import Matter
 
-MATTERS: dict[type[Model], Matter] = {
-    matter.model: matter for module in modules_of(__package__, having="MATTERS").values() for matter in module.MATTERS
-}
+MATTERS: dict[type[Model], Matter] = {}
+
+for _module in modules_of(__package__, having="MATTERS").values():
+    for _matter in _module.MATTERS:
+        if _matter.model in MATTERS:
+            _problem = f"The matter {_matter.model.__name__} is written twice"
+            raise ValueError(_problem)
+        MATTERS[_matter.model] = _matter

@@ -82,13 +82,14 @@ class Kind:
     argument whose newest line in the journal does so; `context` keeps identifiers and figures only.
 
     `asks_in` is the state in which the message asks something of whoever has the next move; once the record has moved
-    on, a late letter asks nothing. `essential` ones cannot be switched off; `route` is where a message leads when it
-    does not lead to its record, `own_link` where a letter leads whose reader has no account: a path with a secret;
-    `link_text` what is written on the link.
+    on, a late letter asks nothing. `essential` ones cannot be switched off; `tells_actor` ones also go to whoever did
+    it, as a confirmation does. `route` is where a message leads when it does not lead to its record; `own_link` where a
+    letter leads whose reader has no account, a path with a secret; `link_text` what is written on the link.
 
     These are asked when the letter is written, at every attempt: `is_still_due` (a letter that says no is cancelled),
     `own_link`, `letter_words` (for the body) and `attachments`. Nothing of theirs is stored. `in_office_hours` ones go
-    by mail only while the offices of the reader's country are open; the inbox shows them at once.
+    by mail only while the offices of the reader's country are open; the inbox shows them at once. `words` go to the
+    subject too, so the inbox asks for them line by line: no query there.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Kind:
     words: Callable[[News], dict[str, Any]] = lambda _news: {}
     asks_in: str = ""
     essential: bool = False
+    tells_actor: bool = False
     in_office_hours: bool = False
     route: str = ""
     link_text: Promise | str = ""
@@ -130,7 +132,9 @@ class Kind:
         return {"people": named, **self.context(said)}
 
     def actors(self, said: Said) -> set[int]:
-        """Whoever did it knows already."""
+        """Whoever did it knows already, and is not told."""
+        if self.tells_actor:
+            return set()
         return {person.pk for name in ("by", "user") if isinstance(person := said.get(name), User)}
 
     def asked_of(self, about: Model, said: Said) -> list[tuple[str, Model]]:

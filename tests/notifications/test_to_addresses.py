@@ -96,3 +96,11 @@ def test_a_person_follows_the_link_of_the_inbox(papers, signal, letters, officia
     signal.send(Paper, paper=papers[0], to=[To(official_by, about=papers[0])], by=None)
     body = letters()["official@by.example"].body
     assert f"See it: http://localhost:8000/inbox/open/{official_by.notifications.get().pk}/" in body
+
+
+def test_a_confirmation_also_goes_to_whoever_asked_for_it(papers, official_by):
+    Paper.objects.filter(pk=papers[0].pk).update(owner=official_by.pk)
+    for options, count in (({}, 0), ({"tells_actor": True}, 1)):
+        with told(**options) as signal:
+            signal.send(Paper, paper=papers[0], to=[To(official_by, about=papers[0])], by=official_by)
+        assert official_by.notifications.count() == count
