@@ -14,6 +14,8 @@ urlpatterns = [
     path("desk/", views.desk, name="desk"),
     path("search/", views.search, name="search"),
     path("consultations/", include("consultations.urls")),
+    path("files/", include("files.urls")),
+    path("events/", include("events.urls")),
     path("inbox/", include("notifications.urls")),
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),

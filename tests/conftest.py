@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.test import override_settings
 
 from tests.cast import *  # noqa: F403  the people, by name, as fixtures
 
@@ -19,6 +20,13 @@ def _empty_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _uploads_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests hand in lies in a folder of theirs."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
 
 
 @pytest.fixture

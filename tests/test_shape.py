@@ -18,7 +18,7 @@ from core.workflow import Step, Workflow, workflows
 from tests.core.toy.models import Paper
 
 BASE = Path(settings.BASE_DIR)
-HOUSE = ("core", "calendars", "people", "consultations", "notifications", "cooperation_center")
+HOUSE = ("core", "calendars", "people", "files", "consultations", "notifications", "cooperation_center")
 TABLES = [workflow for model, workflow in workflows.items() if model is not Paper]
 STEPS = [(workflow, step) for workflow in TABLES for step in workflow.steps.values()]
 
@@ -158,7 +158,7 @@ def test_every_route_has_a_page_or_leads_on(route):
 def test_every_view_has_a_route():
     routed = {view.__name__ for view in ROUTES.values()}
     lost = []
-    for app in ("people", "consultations", "notifications", "cooperation_center"):
+    for app in ("people", "files", "consultations", "notifications", "cooperation_center"):
         for path, node in functions(app, "views"):
             takes_request = node.args.args and node.args.args[0].arg == "request"
             is_screen = takes_request and "HttpResponse" in ast.unparse(node.returns or ast.Constant(""))
