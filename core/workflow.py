@@ -138,6 +138,10 @@ class Workflow(Generic[M]):
         """The row as it is now, held until the end of the transaction."""
         return self.model._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
 
+    def begin(self, obj: M) -> None:
+        """Start the silences of the state that a row is created in; `take` starts those of every later state."""
+        self._enter(obj)
+
     def restart_silence(self, obj: M) -> None:
         """Count the running silences anew from their start: the calendar has changed."""
         for silence in Silence.objects.about(obj).filter(ended_at=None):
