@@ -8,6 +8,7 @@ from django.dispatch import Signal
 
 # --- Programmes and events ---
 event_announced = Signal()  # event; told: contact points of the invited countries, co-directors
+event_changed = Signal()  # event, fields: list[str]; told: nobody (calendars read the new days)
 event_cancelled = Signal()  # event, reason; told: participants, delegations, contributors, co-directors
 event_closed = Signal()  # event; told: co-directors, focal points of its delegations
 
@@ -75,9 +76,11 @@ plan_progress_reported = Signal()  # plan, check; told: officers, focal points
 trip_report_due_soon = Signal()  # report; told: its author
 trip_report_overdue = Signal()  # report; told: its author, focal points
 trip_report_submitted = Signal()  # report; told: officers, focal points
+follow_up_reminded = Signal()  # event, people: list of (participant, what is owed); told: each by letter
 
 # --- Certificates ---
 certificates_proposed = Signal()  # run; told: both co-directors
 certificates_key_turned = Signal()  # run, side; told: the co-director of the other side
-certificate_issued = Signal()  # certificate; told: its holder by letter
+certificates_withdrawn = Signal()  # run, reason; told: both co-directors
+certificates_issued = Signal()  # run, certificates; told: each holder by letter
 certificate_revoked = Signal()  # certificate, reason; told: its holder by letter

@@ -109,9 +109,10 @@ minuting = Workflow(
     Step("replace",   [MinutesStatus.AGREED],   MinutesStatus.SUPERSEDED, "events.edit_minutes",  _("Begin a new version"), awaits="", by_clock=True),
 )  # fmt: skip
 
+# `by_clock`: authors without an account, and superiors, come by a link of their own; the journal keeps the name typed.
 planning = Workflow(
     ActionPlan,
-    Step("submit",  [PlanStatus.DRAFT],     PlanStatus.SUBMITTED, "events.submit_plan",  _("Send to the superior")),
+    Step("submit",  [PlanStatus.DRAFT],     PlanStatus.SUBMITTED, "events.submit_plan",  _("Send to the superior"), by_clock=True),
     Step("endorse", [PlanStatus.SUBMITTED], PlanStatus.ENDORSED,  "events.endorse_plan", _("Endorse"), by_clock=True),
     Step("return",  [PlanStatus.SUBMITTED], PlanStatus.DRAFT,     "events.endorse_plan", _("Return with reasons"), awaits="", by_clock=True),
 )  # fmt: skip

@@ -66,7 +66,9 @@ class Certificate(models.Model):
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="certificates")
     run = models.ForeignKey(CertificateRun, models.PROTECT, related_name="certificates")
     code = models.CharField(_("code"), max_length=43, unique=True, default=new_secret, editable=False)
-    number = models.CharField(_("number"), max_length=30, unique=True)
+    number = models.CharField(
+        _("number"), max_length=40, unique=True, null=True, blank=True, help_text=_("Given with the second key.")
+    )
     name = models.CharField(_("name"), max_length=200)
     name_own = models.CharField(_("name in own script"), max_length=200, blank=True)
     own_language = models.CharField(max_length=8, blank=True)
@@ -115,11 +117,11 @@ class Certificate(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.number
+        return self.handle
 
     @property
     def handle(self) -> str:
-        return self.number
+        return self.number or self.participant.event.reference
 
     @property
     def title_text(self) -> Any:

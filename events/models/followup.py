@@ -151,6 +151,7 @@ class TripReport(models.Model):
     updated_at = models.DateTimeField(_("last change"), default=timezone.now, editable=False)
     submitted_at = models.DateTimeField(_("handed in"), null=True, blank=True, editable=False)
     reminded_at = models.DateTimeField(null=True, blank=True, editable=False)
+    overdue_told_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = TripReportQuerySet.as_manager()
 
