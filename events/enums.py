@@ -137,6 +137,16 @@ class ParticipantStatus(TextChoices):
         return [cls.NOMINATED, cls.CHECKED, cls.APPLIED, cls.WAITING, cls.RESERVE, *cls.seated()]
 
 
+class CheckPoint(TextChoices):
+    """What an officer looks at before a nominee comes on the list."""
+
+    NAME = "name", _("The name is written as in the passport")
+    LETTER = "letter", _("The person is named in the nomination letter")
+    LANGUAGE = "language", _("The person works in a language of the event")
+    EXPERIENCE = "experience", _("The person has experience in the subject")
+    NO_TRAINING = "no_training", _("No training in the host country in the last three years")
+
+
 class Verdict(TextChoices):
     """What a list of participants proposes for a nominee."""
 

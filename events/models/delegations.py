@@ -6,6 +6,7 @@ import secrets
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import (
+    CheckPoint,
     DelegationStatus,
     ListStatus,
     PaperKind,
@@ -77,6 +79,8 @@ class Delegation(models.Model):
     submitted_at = models.DateTimeField(_("nomination sent"), null=True, blank=True, editable=False)
     forwarded_at = models.DateTimeField(_("nomination received"), null=True, blank=True, editable=False)
     reminded_at = models.DateTimeField(_("reminded"), null=True, blank=True, editable=False)
+    nomination_reminded_at = models.DateTimeField(null=True, blank=True, editable=False)
+    papers_reminded_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = DelegationQuerySet.as_manager()
 
@@ -166,6 +170,7 @@ class Participant(models.Model):
     replaces = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="replaced_by", editable=False
     )
+    accepted_at = models.DateTimeField(_("accepted"), null=True, blank=True, editable=False)
     visa = models.CharField(_("visa"), max_length=12, choices=VisaState, default=VisaState.UNKNOWN)
     arrival_known = models.BooleanField(_("arrival is known"), default=False, editable=False)
 
@@ -199,6 +204,7 @@ class Participant(models.Model):
             models.CheckConstraint(
                 condition=Q(delegation__isnull=False) | Q(is_alternate=False), name="alternates_belong_to_delegations"
             ),
+            models.UniqueConstraint(fields=("replaces",), name="one_replacement_a_place"),
             models.CheckConstraint(
                 condition=Q(status=ParticipantStatus.WAITING, queued_at__isnull=False)
                 | ~Q(status=ParticipantStatus.WAITING),
@@ -241,6 +247,30 @@ class Participant(models.Model):
 
     def holds_a_seat(self) -> bool:
         return self.status in ParticipantStatus.seated()
+
+
+class NomineeCheck(models.Model):
+    """What an officer found when checking one nominee: the points that hold, and remarks where one does not."""
+
+    participant = models.OneToOneField(Participant, models.CASCADE, related_name="nominee_check")
+    points = ArrayField(
+        models.CharField(max_length=12, choices=CheckPoint), default=list, blank=True, verbose_name=_("what holds")
+    )
+    note = models.TextField(_("remarks"), blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("checked"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("check of a nominee")
+        verbose_name_plural = _("checks of nominees")
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(points__contains=CheckPoint.values) | ~Q(note=""), name="a_doubt_has_remarks"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.participant}"
 
 
 class ParticipantList(models.Model):
