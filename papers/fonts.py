@@ -7,7 +7,7 @@ emoji in a name, so what no font has is replaced by a white square before typst 
 import struct
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import typst
@@ -56,6 +56,7 @@ def missing(text: str) -> list[str]:
     return list(dict.fromkeys(letter for letter in found if _written(letter, "") == SUBSTITUTE))
 
 
+@lru_cache(maxsize=8192)
 def _written(letter: str, marks: str) -> str:
     if letter == "\n":
         return letter

@@ -54,10 +54,10 @@ class Writer:
         _prepare(self.document, language)
 
     def write(self, drawn: Mapping[str, Any]) -> None:
-        title = _string(drawn["title"])
+        title = cleaned(_string(drawn["title"]))
         properties = self.document.core_properties
         properties.title, properties.language = title[:255], REGIONS.get(self.language, self.language)
-        properties.author = _string(drawn["head"]["centre"])[:255] if drawn["head"] else ""
+        properties.author = cleaned(_string(drawn["head"]["centre"]))[:255] if drawn["head"] else ""
         properties.comments = ""
         if drawn["head"]:
             self.head(drawn["head"])
