@@ -44,6 +44,7 @@ travel_missing = Signal()  # participant; told: the person by letter
 
 # --- Registration ---
 registration_received = Signal()  # participant (accepted, applied or waiting); told: the person by letter
+registration_repeated = Signal()  # participant, entered already; told: the person by letter
 registration_approved = Signal()  # participant; told: the person by letter, with the invitation of the calendar
 registration_refused = Signal()  # participant, reason; told: the person by letter
 registration_promoted = Signal()  # participant; told: the person by letter
@@ -54,8 +55,8 @@ event_near = Signal()  # participant; told: the person by letter, some days befo
 gate_list_due = Signal()  # session; told: officers of the travel desk
 
 # --- Evaluation ---
-questionnaire_opened = Signal()  # questionnaire; told: those who came
-answers_missing = Signal()  # questionnaire, participant; told: the person by letter
+questionnaire_opened = Signal()  # questionnaire (the first of those opened), event; told: those who came
+answers_missing = Signal()  # questionnaire, participants: list; told: each person, by letter where no account
 
 # --- Wrap-up ---
 minutes_proposed = Signal()  # minutes; told: both co-directors

@@ -83,6 +83,7 @@ taking_part = Workflow(
     Step("promote",   [WAITING],             ACCEPTED,                    "events.decide_by_list",        _("Give a free seat"), awaits="", by_clock=True),
     Step("confirm",   [ACCEPTED],            ATTENDING,                   "events.confirm_participation", _("Confirm participation"), by_clock=True),
     Step("attend",    [ACCEPTED, ATTENDING], ATTENDED,                    "events.decide_by_list",        _("Mark as present"), awaits="", by_clock=True),
+    Step("unattend",  [ATTENDED],            ATTENDING,                   "events.decide_by_list",        _("Take the mark of presence back"), awaits="", by_clock=True),
     Step("withdraw",  [NOMINATED, CHECKED, APPLIED, WAITING, RESERVE, ACCEPTED, ATTENDING], ParticipantStatus.WITHDRAWN, "events.withdraw_participant", _("Withdraw"), awaits="", by_clock=True),
 )  # fmt: skip
 

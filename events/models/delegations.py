@@ -177,6 +177,7 @@ class Participant(models.Model):
     # Of a registration.
     answers = models.JSONField(_("answers"), default=dict, blank=True)
     queued_at = models.DateTimeField(_("on the waiting list since"), null=True, blank=True, editable=False)
+    reminded_for = models.DateField(_("reminded of the first day"), null=True, blank=True, editable=False)
 
     code = models.CharField(_("badge"), max_length=8, unique=True, default=new_code, editable=False)
     secret = models.CharField(max_length=43, unique=True, default=new_secret, editable=False)
@@ -233,6 +234,11 @@ class Participant(models.Model):
     @property
     def display_name(self) -> str:
         return str(self.latin_name)
+
+    @property
+    def reference(self) -> str:
+        """What the journal calls the row: it outlives the name, which may have to be forgotten."""
+        return f"{self.event.reference} · {self.pk}"
 
     @property
     def handle(self) -> str:
