@@ -76,14 +76,9 @@ def _is_numeric(column: Sequence[dict[str, Any]]) -> bool:
 
 def _bars(bars: blocks.Bars, language: str) -> dict[str, Any]:
     full = bars.full or max((bar.value for bar in bars.bars), default=0) or 1
-    return {
-        "bars": [
-            {
-                "label": plain(bar.label, language),
-                "value": number(bar.value, language),
-                "share": min(max(bar.value / full, 0), 1),
-                "side": bar.side,
-            }
-            for bar in bars.bars
-        ]
-    }
+    drawn = []
+    for bar in bars.bars:
+        share = min(max(bar.value / full, 0), 1)
+        words = {"label": plain(bar.label, language), "value": number(bar.value, language)}
+        drawn.append({**words, "side": bar.side, "share": share, "percent": round(99 * share)})
+    return {"bars": drawn}
