@@ -33,6 +33,7 @@ papers_due_soon = Signal()  # delegation, items: list[str]; told: focal points
 # --- Participants ---
 list_proposed = Signal()  # list; told: both co-directors
 list_key_turned = Signal()  # list, side; told: the co-director of the other side
+list_withdrawn = Signal()  # list, reason; told: officers, both co-directors
 list_accepted = Signal()  # list; told: officers
 participant_accepted = Signal()  # participant; told: the person by letter, focal points
 participant_reserved = Signal()  # participant; told: focal points

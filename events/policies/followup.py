@@ -22,6 +22,7 @@ from events.policies.parts import (
     delegated_by,
     delegation_of,
     held_by,
+    invited_by_delegation,
     keys_of_parts,
     nominated_by,
     run_by,
@@ -52,6 +53,12 @@ def view_questionnaire(user: Any) -> Q:
     return within(held_by(user)) | ~Q(status=QuestionnaireStatus.DRAFT) & within(attended_by(user))
 
 
+@rule("events.evaluate")
+def evaluate(user: Any) -> Q:
+    """On an event: programme officers, who begin its questionnaires."""
+    return run_by(user)
+
+
 @rule("events.build_questionnaire")
 def build_questionnaire(user: Any) -> Q:
     """Programme officers."""
@@ -75,6 +82,12 @@ def view_results(user: Any) -> Q:
 # --- Minutes, decisions, actions -------------------------------------------------------------------------------------
 
 
+@rule("events.wrap_up")
+def wrap_up(user: Any) -> Q:
+    """On an event: programme officers, who write its minutes, decisions and actions, also after it is closed."""
+    return run_by(user)
+
+
 @rule("events.view_minutes")
 def view_minutes(user: Any) -> Q:
     """Agreed versions: everybody with a part in the event. Drafts and proposals: officers and co-directors."""
@@ -95,10 +108,17 @@ def agree_minutes(user: Any) -> Q:
 
 @rule("events.view_outcome")
 def view_outcome(user: Any) -> Q:
-    """Everybody with a part in the event, and the contact point of the country that owes it."""
-    found = within(concerned_with(user))
+    """Everybody with a part in the event, and those of the country and the body that owe it."""
+    return within(concerned_with(user)) | owed_by(user)
+
+
+def owed_by(user: Any) -> Q:
+    """The contact point of the country that owes it, the focal points of the body that owes it."""
+    found = NOBODY
     if countries := user.standing.country_codes(Function.CONTACT_POINT):
         found |= Q(country__in=countries)
+    if bodies := user.standing.organisation_ids(Function.FOCAL_POINT):
+        found |= Q(organisation__in=bodies)
     return found
 
 
@@ -111,12 +131,7 @@ def edit_outcome(user: Any) -> Q:
 @rule("events.settle_outcome")
 def settle_outcome(user: Any) -> Q:
     """Officers, the contact point of the country that owes it, the focal points of the body that owes it."""
-    found = within(run_by(user))
-    if countries := user.standing.country_codes(Function.CONTACT_POINT):
-        found |= Q(country__in=countries)
-    if bodies := user.standing.organisation_ids(Function.FOCAL_POINT):
-        found |= Q(organisation__in=bodies)
-    return found & Q(status=OutcomeStatus.OPEN)
+    return (within(run_by(user)) | owed_by(user)) & Q(status=OutcomeStatus.OPEN)
 
 
 # --- Plans and reports -----------------------------------------------------------------------------------------------
@@ -173,6 +188,18 @@ def edit_trip_report(user: Any) -> Q:
     return of_participant(Q(user=user)) & Q(submitted_at=None)
 
 
+@rule("events.view_follow_up")
+def view_follow_up(user: Any) -> Q:
+    """On an event: officers and co-directors for all; those who came and the invited bodies for their own rows."""
+    return held_by(user) | attended_by(user) | invited_by_delegation(user)
+
+
+@rule("events.remind_follow_up")
+def remind_follow_up(user: Any) -> Q:
+    """On an event: its officers."""
+    return run_by(user)
+
+
 # --- Certificates ----------------------------------------------------------------------------------------------------
 
 
@@ -180,6 +207,12 @@ def edit_trip_report(user: Any) -> Q:
 def view_run(user: Any) -> Q:
     """Officers and both co-directors."""
     return within(held_by(user))
+
+
+@rule("events.propose_certificates")
+def propose_certificates(user: Any) -> Q:
+    """On an event: its officers, once it was announced."""
+    return run_by(user) & Q(status__in=(EventStatus.ANNOUNCED, EventStatus.CLOSED))
 
 
 @rule("events.sign_certificates")
