@@ -13,11 +13,13 @@ from core.desk import badges
 SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("desk", _("Desk")),
     ("consultations:list", _("Consultations")),
+    ("events:list", _("Events")),
     ("search", _("Search")),
     ("notifications:inbox", _("Inbox")),
 )
 PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("consultations:start", _("Consultations")),
+    ("events:list", _("Events")),
     ("about", _("About the centre")),
 )
 

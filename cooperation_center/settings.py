@@ -148,7 +148,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(env.VAR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     name: entry
-    for module in ("consultations.schedule", "files.schedule", "notifications.schedule")
+    for module in ("consultations.schedule", "events.schedule", "files.schedule", "notifications.schedule")
     for name, entry in import_module(module).SCHEDULE.items()
 }
 

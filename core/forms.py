@@ -7,6 +7,7 @@ from typing import Any, ClassVar, ParamSpec
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.localised import LANGUAGE_NAMES, LANGUAGES, LocalisedText
@@ -102,3 +103,25 @@ class LocalisedField(forms.MultiValueField):
     def compress(self, data_list: list[str]) -> LocalisedText:
         """The languages that were written, and only those."""
         return LocalisedText({lang: text for lang, text in zip(LANGUAGES, data_list or (), strict=False) if text})
+
+
+class DayField(forms.DateField):
+    """A day, by the browser's own picker."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class MomentField(forms.DateTimeField):
+    """A day and a time in the reader's zone, which the hint names: nobody should have to guess whose nine o'clock."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.said = self.help_text
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        """Told when it is drawn: the zone is the reader's of that moment."""
+        zone = _("In the time of %(zone)s.") % {"zone": timezone.get_current_timezone_name().replace("_", " ")}
+        self.help_text = f"{self.said} {zone}".strip()
+        return super().get_bound_field(form, field_name)

@@ -1,6 +1,11 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.rooms import open_room
+
+# Rooms whose modules register something when they are read: rules, tasks, admin pages, sources of the own-data export.
+ROOMS = ("policies", "tasks", "admin", "export")
+
 
 class EventsConfig(AppConfig):
     """Fills the registries of core: rules, the workflow tables, search, the desk."""
@@ -9,5 +14,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self) -> None:
-        from events import workflow  # noqa: F401, PLC0415
-        from events.policies import delegations, editions, followup  # noqa: F401, PLC0415
+        from events import desk, search, workflow  # noqa: F401, PLC0415
+
+        for room in ROOMS:
+            open_room(f"events.{room}")

@@ -159,3 +159,15 @@ def country(value: Any) -> str | SafeString:
     if best is None or best.lang == active_language():
         return format_html('<span class="country" data-code="{}">{}</span>', value.pk, str(value.name))
     return format_html('<span class="country" data-code="{}" lang="{}">{}</span>', value.pk, best.lang, best.text)
+
+
+@register.filter
+def iso_day(text: str) -> date:
+    """A day out of plain data: `2017-10-30`."""
+    return date.fromisoformat(text)
+
+
+@register.filter
+def iso_moment(text: str) -> datetime:
+    """A moment out of plain data: `2017-10-30T00:00:00+00:00`."""
+    return datetime.fromisoformat(text)

@@ -50,3 +50,9 @@ def tongue(code: str) -> SafeString:
 def get(mapping: dict[Any, Any], key: Any) -> Any:
     """The value of a key that is itself a variable."""
     return mapping.get(key, "")
+
+
+@register.filter
+def texts(mapping: Any) -> LocalisedText:
+    """A text per language out of plain data, such as a released programme."""
+    return LocalisedText(mapping or {})

@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.fields.ranges import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q, Value
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -65,6 +66,14 @@ class Contributor(models.Model):
         verbose_name = _("contributor")
         verbose_name_plural = _("contributors")
         ordering: ClassVar = ["family_name", "given_name", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=~Q(email=""),
+                name="one_contributor_an_address",
+                violation_error_message=_("Somebody is entered with this address already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.display_name
@@ -154,6 +163,14 @@ class Session(models.Model):
     def __str__(self) -> str:
         return str(self.title)
 
+    @property
+    def handle(self) -> str:
+        return self.event.reference
+
+    @property
+    def title_text(self) -> Any:
+        return self.title
+
     def get_absolute_url(self) -> str:
         return reverse("events:session", args=[self.event.reference, self.pk])
 
@@ -173,6 +190,8 @@ class SessionPart(models.Model):
     languages = ArrayField(models.CharField(max_length=8), default=list, blank=True, verbose_name=_("languages"))
     starts_at = models.DateTimeField(null=True, blank=True, editable=False)
     ends_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # The last reminder of slides: so many working days before the session. None: not reminded yet.
+    slides_asked = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("part in a session")

@@ -198,3 +198,9 @@ def add_session_material(user: Any) -> Q:
 def edit_material(user: Any) -> Q:
     """Officers, and whoever added it, until the event is closed."""
     return within(run_by(user)) | Q(by=user) & Q(event__in=Event.objects.filter(OPEN).values("pk"))
+
+
+@rule("events.travel_desk")
+def travel_desk(user: Any) -> Q:
+    """On an event: those named for its travel desk."""
+    return named_for(user, Duty.TRAVEL)

@@ -1,0 +1,45 @@
+"""What of events lies on a person's desk."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from core import desk
+from core.desk import Desk, DeskItem, DeskSource
+from events.models import Event
+from events.presentation.state import state_of
+from events.presentation.waiting import asked_of, nominations_due, waiting_events
+
+
+def lay(user: Any, limit: int) -> Desk:
+    """Events in which something waits for the person, the nearest first: one line for each thing that is wanted."""
+    rows = waiting_events(user).visible_to(user).select_related("centre").defer("description", "search")
+    found = list(rows.order_by("starts_on", "pk")[: limit + 1])
+    items = [item for event in found[:limit] for item in _items(event, user)]
+    return Desk(items[:limit], [], mine_more=len(found) > limit or len(items) > limit)
+
+
+def _items(event: Event, user: Any) -> list[DeskItem]:
+    state = state_of(event)
+    return [
+        DeskItem(
+            title=event.name,
+            url=asked.url,
+            reference=event.reference,
+            act=asked.sentence,
+            status="is-waiting" if state.shape == "is-done" else state.shape,
+            due_at=nominations_due(event) if asked.name == "nominate" else None,
+            organisation=state.words,
+        )
+        for asked in asked_of(event, user)
+    ]
+
+
+desk.register(
+    DeskSource(
+        name="events",
+        lay=lay,
+        mine_url=lambda: reverse("events:list") + "?when=all",
+        others_url=lambda: reverse("events:list"),
+    )
+)
