@@ -21,7 +21,6 @@ import people.models.accounts
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -36,9 +35,37 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.SlugField(max_length=40, unique=True, verbose_name="key")),
-                ("subject", models.CharField(choices=[("edition", "The whole event"), ("session", "A session"), ("visit", "A site visit"), ("speaker", "A speaker")], max_length=8, verbose_name="about")),
-                ("kind", models.CharField(choices=[("scale", "From 1 to 5, or not applicable"), ("yes_no", "Yes or no"), ("choice", "One of several"), ("text", "Own words")], default="scale", max_length=8, verbose_name="answer")),
-                ("text", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="question")),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("edition", "The whole event"),
+                            ("session", "A session"),
+                            ("visit", "A site visit"),
+                            ("speaker", "A speaker"),
+                        ],
+                        max_length=8,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("scale", "From 1 to 5, or not applicable"),
+                            ("yes_no", "Yes or no"),
+                            ("choice", "One of several"),
+                            ("text", "Own words"),
+                        ],
+                        default="scale",
+                        max_length=8,
+                        verbose_name="answer",
+                    ),
+                ),
+                (
+                    "text",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="question"),
+                ),
                 ("choices", models.JSONField(blank=True, default=list, verbose_name="choices")),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
@@ -80,18 +107,79 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("given_name", models.CharField(max_length=80, verbose_name="given name")),
                 ("family_name", models.CharField(blank=True, max_length=80, verbose_name="family name")),
-                ("given_name_own", models.CharField(blank=True, max_length=80, verbose_name="given name in own script")),
-                ("family_name_own", models.CharField(blank=True, max_length=80, verbose_name="family name in own script")),
+                (
+                    "given_name_own",
+                    models.CharField(blank=True, max_length=80, verbose_name="given name in own script"),
+                ),
+                (
+                    "family_name_own",
+                    models.CharField(blank=True, max_length=80, verbose_name="family name in own script"),
+                ),
                 ("own_language", models.CharField(blank=True, max_length=8, verbose_name="language of the own script")),
                 ("family_name_first", models.BooleanField(default=False, verbose_name="family name first")),
-                ("post", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="post")),
+                (
+                    "post",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="post"
+                    ),
+                ),
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], default="en", max_length=8, verbose_name="language of letters")),
-                ("interprets", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None, verbose_name="interprets between")),
-                ("about", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="about the person")),
-                ("country", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.country", verbose_name="country")),
-                ("organisation", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation", verbose_name="organisation")),
-                ("user", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="contributions", to=settings.AUTH_USER_MODEL, verbose_name="account")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        default="en",
+                        max_length=8,
+                        verbose_name="language of letters",
+                    ),
+                ),
+                (
+                    "interprets",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="interprets between",
+                    ),
+                ),
+                (
+                    "about",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="about the person"
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="contributions",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "contributor",
@@ -106,36 +194,151 @@ class Migration(migrations.Migration):
                 ("reference", models.CharField(editable=False, max_length=20, unique=True, verbose_name="number")),
                 ("number", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="edition")),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                ("status", models.CharField(choices=[("planned", "Being planned"), ("announced", "Announced"), ("closed", "Closed"), ("cancelled", "Cancelled")], default="planned", editable=False, max_length=12, verbose_name="state")),
-                ("kind", models.CharField(choices=[("training", "Training programme"), ("forum", "Forum"), ("workshop", "Workshop"), ("study_visit", "Study visit"), ("meeting", "Meeting"), ("ceremony", "Ceremony"), ("briefing", "Briefing")], default="training", max_length=12, verbose_name="kind")),
-                ("mode", models.CharField(choices=[("invitational", "Invitational, in the host country"), ("on_site", "On site, in the member states"), ("online", "Online"), ("hybrid", "Hybrid")], default="invitational", max_length=12, verbose_name="mode")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Being planned"),
+                            ("announced", "Announced"),
+                            ("closed", "Closed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="planned",
+                        editable=False,
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("training", "Training programme"),
+                            ("forum", "Forum"),
+                            ("workshop", "Workshop"),
+                            ("study_visit", "Study visit"),
+                            ("meeting", "Meeting"),
+                            ("ceremony", "Ceremony"),
+                            ("briefing", "Briefing"),
+                        ],
+                        default="training",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("invitational", "Invitational, in the host country"),
+                            ("on_site", "On site, in the member states"),
+                            ("online", "Online"),
+                            ("hybrid", "Hybrid"),
+                        ],
+                        default="invitational",
+                        max_length=12,
+                        verbose_name="mode",
+                    ),
+                ),
                 ("name", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="name")),
-                ("theme", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="theme")),
-                ("description", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="description")),
+                (
+                    "theme",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="theme"
+                    ),
+                ),
+                (
+                    "description",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="description"
+                    ),
+                ),
                 ("starts_on", models.DateField(verbose_name="first day")),
                 ("ends_on", models.DateField(verbose_name="last day")),
-                ("languages", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None, verbose_name="working languages")),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="working languages",
+                    ),
+                ),
                 ("agreement", models.CharField(blank=True, max_length=300, verbose_name="agreement it is held under")),
                 ("budget_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="budget year")),
                 ("is_public", models.BooleanField(default=True, verbose_name="shown to the public")),
-                ("quota", models.PositiveSmallIntegerField(default=0, help_text="0 where no delegations are invited.", verbose_name="nominees a delegation")),
+                (
+                    "quota",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="0 where no delegations are invited.", verbose_name="nominees a delegation"
+                    ),
+                ),
                 ("nominations_due_at", models.DateTimeField(blank=True, null=True, verbose_name="nominations due")),
-                ("papers_due_at", models.DateTimeField(blank=True, null=True, verbose_name="papers of delegations due")),
-                ("registration_opens_at", models.DateTimeField(blank=True, null=True, verbose_name="registration opens")),
-                ("registration_closes_at", models.DateTimeField(blank=True, null=True, verbose_name="registration closes")),
-                ("needs_approval", models.BooleanField(default=False, verbose_name="registrations are approved one by one")),
+                (
+                    "papers_due_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="papers of delegations due"),
+                ),
+                (
+                    "registration_opens_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="registration opens"),
+                ),
+                (
+                    "registration_closes_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="registration closes"),
+                ),
+                (
+                    "needs_approval",
+                    models.BooleanField(default=False, verbose_name="registrations are approved one by one"),
+                ),
                 ("capacity", models.PositiveIntegerField(blank=True, null=True, verbose_name="seats")),
                 ("seats_taken", models.PositiveIntegerField(default=0, editable=False)),
-                ("certificate_share", models.PositiveSmallIntegerField(default=80, validators=[django.core.validators.MaxValueValidator(100)], verbose_name="attendance a certificate asks for, in per cent")),
-                ("hours", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="hours stated on the certificate")),
+                (
+                    "certificate_share",
+                    models.PositiveSmallIntegerField(
+                        default=80,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="attendance a certificate asks for, in per cent",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="hours stated on the certificate"
+                    ),
+                ),
                 ("calendar_sequence", models.PositiveIntegerField(default=0, editable=False)),
-                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="created")),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="created"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
                 ("announced_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="announced")),
                 ("closed_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="closed")),
                 ("search", django.contrib.postgres.search.SearchVectorField(editable=False, null=True)),
-                ("centre", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="events", to="people.centre", verbose_name="centre")),
-                ("cloned_from", models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="clones", to="events.event")),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="people.centre",
+                        verbose_name="centre",
+                    ),
+                ),
+                (
+                    "cloned_from",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="clones",
+                        to="events.event",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "event",
@@ -147,24 +350,73 @@ class Migration(migrations.Migration):
             name="Delegation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("status", models.CharField(choices=[("prepared", "Invitation in preparation"), ("invited", "Invited, nomination awaited"), ("submitted", "With the national contact point"), ("forwarded", "Nomination received"), ("declined", "Invitation declined"), ("cancelled", "Invitation withdrawn")], default="prepared", editable=False, max_length=12, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("prepared", "Invitation in preparation"),
+                            ("invited", "Invited, nomination awaited"),
+                            ("submitted", "With the national contact point"),
+                            ("forwarded", "Nomination received"),
+                            ("declined", "Invitation declined"),
+                            ("cancelled", "Invitation withdrawn"),
+                        ],
+                        default="prepared",
+                        editable=False,
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
                 ("quota", models.PositiveSmallIntegerField(verbose_name="nominees")),
                 ("nominees", models.PositiveSmallIntegerField(default=0, editable=False)),
                 ("letter_number", models.CharField(blank=True, max_length=60, verbose_name="number of the invitation")),
                 ("letter_on", models.DateField(blank=True, null=True, verbose_name="date of the invitation")),
                 ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="nomination due")),
-                ("nomination_number", models.CharField(blank=True, max_length=60, verbose_name="number of the nomination letter")),
-                ("nomination_on", models.DateField(blank=True, null=True, verbose_name="date of the nomination letter")),
+                (
+                    "nomination_number",
+                    models.CharField(blank=True, max_length=60, verbose_name="number of the nomination letter"),
+                ),
+                (
+                    "nomination_on",
+                    models.DateField(blank=True, null=True, verbose_name="date of the nomination letter"),
+                ),
                 ("signatory_name", models.CharField(blank=True, max_length=200, verbose_name="signed by")),
                 ("signatory_post", models.CharField(blank=True, max_length=200, verbose_name="post of the signatory")),
                 ("decline_reason", models.TextField(blank=True, editable=False, verbose_name="why no one comes")),
                 ("invited_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="invited")),
-                ("submitted_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="nomination sent")),
-                ("forwarded_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="nomination received")),
+                (
+                    "submitted_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="nomination sent"),
+                ),
+                (
+                    "forwarded_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="nomination received"),
+                ),
                 ("reminded_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="reminded")),
-                ("country", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="delegations", to="people.country", verbose_name="country")),
-                ("organisation", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="delegations", to="people.organisation", verbose_name="invited body")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="delegations", to="events.event")),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delegations",
+                        to="people.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delegations",
+                        to="people.organisation",
+                        verbose_name="invited body",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="delegations", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "delegation",
@@ -177,11 +429,37 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
-                ("status", models.CharField(choices=[("proposed", "Waiting for both sides"), ("accepted", "Accepted"), ("withdrawn", "Withdrawn")], default="proposed", editable=False, max_length=10, verbose_name="state")),
-                ("proposed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="proposed")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Waiting for both sides"),
+                            ("accepted", "Accepted"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="proposed",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "proposed_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="proposed"),
+                ),
                 ("signed_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="signed")),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="certificate_runs", to="events.event")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="certificate_runs", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "certificates to sign",
@@ -193,10 +471,35 @@ class Migration(migrations.Migration):
             name="EventBody",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("role", models.CharField(choices=[("host", "Host"), ("organiser", "Organiser"), ("funder", "Funder"), ("partner", "Partner")], max_length=10, verbose_name="part")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("host", "Host"),
+                            ("organiser", "Organiser"),
+                            ("funder", "Funder"),
+                            ("partner", "Partner"),
+                        ],
+                        max_length=10,
+                        verbose_name="part",
+                    ),
+                ),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="bodies", to="events.event")),
-                ("organisation", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation", verbose_name="organisation")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="bodies", to="events.event"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "organisation of the event",
@@ -208,9 +511,29 @@ class Migration(migrations.Migration):
             name="EventOfficer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("duty", models.CharField(choices=[("lead", "Officer in charge"), ("travel", "Travel desk"), ("door", "Attendance")], max_length=8, verbose_name="duty")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="officers", to="events.event")),
-                ("user", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="event_duties", to=settings.AUTH_USER_MODEL, verbose_name="officer")),
+                (
+                    "duty",
+                    models.CharField(
+                        choices=[("lead", "Officer in charge"), ("travel", "Travel desk"), ("door", "Attendance")],
+                        max_length=8,
+                        verbose_name="duty",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="officers", to="events.event"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="event_duties",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="officer",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "officer of the event",
@@ -223,17 +546,52 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("version", models.PositiveSmallIntegerField(verbose_name="version")),
-                ("status", models.CharField(choices=[("draft", "Draft"), ("proposed", "Waiting for both sides"), ("agreed", "Agreed by both sides"), ("superseded", "Replaced by a newer version")], default="draft", editable=False, max_length=10, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("proposed", "Waiting for both sides"),
+                            ("agreed", "Agreed by both sides"),
+                            ("superseded", "Replaced by a newer version"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
                 ("held_on", models.DateField(verbose_name="held on")),
-                ("place", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="place")),
+                (
+                    "place",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="place"
+                    ),
+                ),
                 ("chair", models.CharField(blank=True, max_length=200, verbose_name="chaired by")),
-                ("text", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="minutes")),
+                (
+                    "text",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="minutes"),
+                ),
                 ("revision", models.PositiveIntegerField(default=1, editable=False)),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
                 ("proposed_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="proposed")),
                 ("agreed_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="agreed")),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="minutes", to="events.event")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="minutes", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "minutes",
@@ -245,19 +603,73 @@ class Migration(migrations.Migration):
             name="Outcome",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(choices=[("decision", "Decision"), ("action", "Action")], max_length=8, verbose_name="kind")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("decision", "Decision"), ("action", "Action")], max_length=8, verbose_name="kind"
+                    ),
+                ),
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 ("text", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="text")),
                 ("due_on", models.DateField(blank=True, null=True, verbose_name="due")),
-                ("status", models.CharField(choices=[("open", "Open"), ("done", "Carried out"), ("dropped", "Dropped"), ("carried", "Carried to the next edition")], default="open", editable=False, max_length=8, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("done", "Carried out"),
+                            ("dropped", "Dropped"),
+                            ("carried", "Carried to the next edition"),
+                        ],
+                        default="open",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
                 ("result", models.TextField(blank=True, editable=False, verbose_name="what became of it")),
                 ("settled_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("reminded_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ("carried_from", models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="carried_to", to="events.outcome")),
-                ("country", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.country", verbose_name="country that owes it")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="outcomes", to="events.event")),
-                ("organisation", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation", verbose_name="body that owes it")),
+                (
+                    "carried_from",
+                    models.OneToOneField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="carried_to",
+                        to="events.outcome",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.country",
+                        verbose_name="country that owes it",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="outcomes", to="events.event"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                        verbose_name="body that owes it",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "decision or action",
@@ -269,47 +681,218 @@ class Migration(migrations.Migration):
             name="Participant",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("status", models.CharField(choices=[("nominated", "Nominated"), ("checked", "Nomination checked"), ("applied", "Waiting for approval"), ("waiting", "On the waiting list"), ("reserve", "On the reserve list"), ("accepted", "Accepted"), ("attending", "Will attend"), ("attended", "Attended"), ("declined", "Not accepted"), ("withdrawn", "Withdrawn")], default="nominated", editable=False, max_length=12, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("nominated", "Nominated"),
+                            ("checked", "Nomination checked"),
+                            ("applied", "Waiting for approval"),
+                            ("waiting", "On the waiting list"),
+                            ("reserve", "On the reserve list"),
+                            ("accepted", "Accepted"),
+                            ("attending", "Will attend"),
+                            ("attended", "Attended"),
+                            ("declined", "Not accepted"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="nominated",
+                        editable=False,
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
                 ("given_name", models.CharField(max_length=80, verbose_name="given name, as in the passport")),
-                ("family_name", models.CharField(blank=True, max_length=80, verbose_name="family name, as in the passport")),
-                ("given_name_own", models.CharField(blank=True, max_length=80, verbose_name="given name in own script")),
-                ("family_name_own", models.CharField(blank=True, max_length=80, verbose_name="family name in own script")),
+                (
+                    "family_name",
+                    models.CharField(blank=True, max_length=80, verbose_name="family name, as in the passport"),
+                ),
+                (
+                    "given_name_own",
+                    models.CharField(blank=True, max_length=80, verbose_name="given name in own script"),
+                ),
+                (
+                    "family_name_own",
+                    models.CharField(blank=True, max_length=80, verbose_name="family name in own script"),
+                ),
                 ("own_language", models.CharField(blank=True, max_length=8, verbose_name="language of the own script")),
                 ("family_name_first", models.BooleanField(default=False, verbose_name="family name first")),
                 ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], default="en", max_length=8, verbose_name="language of letters")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        default="en",
+                        max_length=8,
+                        verbose_name="language of letters",
+                    ),
+                ),
                 ("post", models.CharField(blank=True, max_length=200, verbose_name="post")),
-                ("rank", models.CharField(blank=True, choices=[("leader", "Minister or deputy minister"), ("head", "Head or deputy head of a body"), ("director", "Director of a department"), ("manager", "Head of a unit"), ("staff", "Specialist")], max_length=8, verbose_name="level")),
+                (
+                    "rank",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("leader", "Minister or deputy minister"),
+                            ("head", "Head or deputy head of a body"),
+                            ("director", "Director of a department"),
+                            ("manager", "Head of a unit"),
+                            ("staff", "Specialist"),
+                        ],
+                        max_length=8,
+                        verbose_name="level",
+                    ),
+                ),
                 ("organisation_name", models.CharField(blank=True, max_length=200, verbose_name="organisation")),
-                ("needs_language", models.CharField(blank=True, choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], max_length=8, verbose_name="language of interpretation")),
+                (
+                    "needs_language",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        max_length=8,
+                        verbose_name="language of interpretation",
+                    ),
+                ),
                 ("superior_name", models.CharField(blank=True, max_length=200, verbose_name="superior")),
-                ("superior_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address of the superior")),
+                (
+                    "superior_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail address of the superior"),
+                ),
                 ("is_alternate", models.BooleanField(default=False, verbose_name="alternate")),
                 ("order", models.PositiveSmallIntegerField(default=1, verbose_name="order in the nomination")),
                 ("experience", models.TextField(blank=True, verbose_name="experience in the subject")),
                 ("motivation", models.TextField(blank=True, verbose_name="what the person seeks")),
-                ("earlier_training", models.CharField(blank=True, max_length=300, verbose_name="earlier training in the host country")),
-                ("complete_and_correct", models.BooleanField(default=False, verbose_name="the information is complete and correct")),
+                (
+                    "earlier_training",
+                    models.CharField(blank=True, max_length=300, verbose_name="earlier training in the host country"),
+                ),
+                (
+                    "complete_and_correct",
+                    models.BooleanField(default=False, verbose_name="the information is complete and correct"),
+                ),
                 ("knows_language", models.BooleanField(default=False, verbose_name="works in a language of the event")),
-                ("verdict", models.CharField(blank=True, choices=[("accept", "Accept"), ("reserve", "Put on the reserve list"), ("decline", "Do not accept")], editable=False, max_length=8, verbose_name="proposed")),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("accept", "Accept"),
+                            ("reserve", "Put on the reserve list"),
+                            ("decline", "Do not accept"),
+                        ],
+                        editable=False,
+                        max_length=8,
+                        verbose_name="proposed",
+                    ),
+                ),
                 ("verdict_reason", models.TextField(blank=True, editable=False, verbose_name="reasons")),
-                ("visa", models.CharField(choices=[("unknown", "Not known yet"), ("not_needed", "Not needed"), ("letter_sent", "Support letter sent"), ("granted", "Granted"), ("refused", "Refused")], default="unknown", max_length=12, verbose_name="visa")),
+                (
+                    "visa",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "Not known yet"),
+                            ("not_needed", "Not needed"),
+                            ("letter_sent", "Support letter sent"),
+                            ("granted", "Granted"),
+                            ("refused", "Refused"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="visa",
+                    ),
+                ),
                 ("arrival_known", models.BooleanField(default=False, editable=False, verbose_name="arrival is known")),
                 ("answers", models.JSONField(blank=True, default=dict, verbose_name="answers")),
-                ("queued_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="on the waiting list since")),
-                ("code", models.CharField(default=events.models.delegations.new_code, editable=False, max_length=8, unique=True, verbose_name="badge")),
-                ("secret", models.CharField(default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True)),
-                ("calendar_secret", models.CharField(default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True)),
+                (
+                    "queued_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="on the waiting list since"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=events.models.delegations.new_code,
+                        editable=False,
+                        max_length=8,
+                        unique=True,
+                        verbose_name="badge",
+                    ),
+                ),
+                (
+                    "secret",
+                    models.CharField(
+                        default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True
+                    ),
+                ),
+                (
+                    "calendar_secret",
+                    models.CharField(
+                        default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True
+                    ),
+                ),
                 ("sequence", models.PositiveIntegerField(default=0, editable=False)),
-                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="entered")),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="entered"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
                 ("claimed_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="claimed")),
-                ("anonymised_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="anonymised")),
-                ("country", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.country", verbose_name="country")),
-                ("delegation", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="participants", to="events.delegation", verbose_name="delegation")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="participants", to="events.event")),
-                ("replaces", models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="replaced_by", to="events.participant")),
-                ("user", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="event_participations", to=settings.AUTH_USER_MODEL, verbose_name="account")),
+                (
+                    "anonymised_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="anonymised"),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "delegation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participants",
+                        to="events.delegation",
+                        verbose_name="delegation",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="participants", to="events.event"
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replaced_by",
+                        to="events.participant",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="event_participations",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "participant",
@@ -320,27 +903,85 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="delegation",
             name="head",
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.participant", verbose_name="head of delegation"),
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="events.participant",
+                verbose_name="head of delegation",
+            ),
         ),
         migrations.CreateModel(
             name="Certificate",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("code", models.CharField(default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True, verbose_name="code")),
+                (
+                    "code",
+                    models.CharField(
+                        default=events.models.delegations.new_secret,
+                        editable=False,
+                        max_length=43,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
                 ("number", models.CharField(max_length=30, unique=True, verbose_name="number")),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("name_own", models.CharField(blank=True, max_length=200, verbose_name="name in own script")),
                 ("own_language", models.CharField(blank=True, max_length=8)),
                 ("days_attended", models.PositiveSmallIntegerField(verbose_name="days attended")),
                 ("share", models.PositiveSmallIntegerField(verbose_name="attendance in per cent")),
-                ("status", models.CharField(choices=[("proposed", "Waiting for both sides"), ("issued", "Issued"), ("replaced", "Replaced by a corrected one"), ("revoked", "Revoked"), ("withdrawn", "Withdrawn")], default="proposed", editable=False, max_length=10, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Waiting for both sides"),
+                            ("issued", "Issued"),
+                            ("replaced", "Replaced by a corrected one"),
+                            ("revoked", "Revoked"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="proposed",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
                 ("reason", models.TextField(blank=True, editable=False, verbose_name="why it was revoked or replaced")),
                 ("issued_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="issued")),
-                ("ended_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="no longer valid since")),
+                (
+                    "ended_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="no longer valid since"),
+                ),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ("replaces", models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="replaced_by", to="events.certificate")),
-                ("run", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="certificates", to="events.certificaterun")),
-                ("participant", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="certificates", to="events.participant")),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="events.certificate",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to="events.certificaterun",
+                    ),
+                ),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to="events.participant",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "certificate",
@@ -352,8 +993,25 @@ class Migration(migrations.Migration):
             name="ActionPlan",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("status", models.CharField(choices=[("draft", "Draft"), ("submitted", "With the superior"), ("endorsed", "Endorsed")], default="draft", editable=False, max_length=10, verbose_name="state")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], default="en", max_length=8, verbose_name="language")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("submitted", "With the superior"), ("endorsed", "Endorsed")],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        default="en",
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
                 ("title", models.CharField(max_length=200, verbose_name="title")),
                 ("problem", models.TextField(blank=True, verbose_name="problem")),
                 ("objective", models.TextField(blank=True, verbose_name="objective")),
@@ -363,13 +1021,32 @@ class Migration(migrations.Migration):
                 ("risks", models.TextField(blank=True, verbose_name="risks")),
                 ("support", models.TextField(blank=True, verbose_name="support wanted of the centre")),
                 ("revision", models.PositiveIntegerField(default=1, editable=False)),
-                ("secret", models.CharField(default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True)),
+                (
+                    "secret",
+                    models.CharField(
+                        default=events.models.delegations.new_secret, editable=False, max_length=43, unique=True
+                    ),
+                ),
                 ("returned_reason", models.TextField(blank=True, editable=False, verbose_name="why it was returned")),
-                ("endorsed_by_name", models.CharField(blank=True, editable=False, max_length=200, verbose_name="endorsed by")),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
-                ("submitted_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="sent to the superior")),
+                (
+                    "endorsed_by_name",
+                    models.CharField(blank=True, editable=False, max_length=200, verbose_name="endorsed by"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
+                (
+                    "submitted_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="sent to the superior"),
+                ),
                 ("endorsed_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="endorsed")),
-                ("participant", models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="plan", to="events.participant")),
+                (
+                    "participant",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="plan", to="events.participant"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "action plan",
@@ -382,12 +1059,38 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
-                ("status", models.CharField(choices=[("proposed", "Waiting for both sides"), ("accepted", "Accepted"), ("withdrawn", "Withdrawn")], default="proposed", editable=False, max_length=10, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Waiting for both sides"),
+                            ("accepted", "Accepted"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="proposed",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
                 ("note", models.TextField(blank=True, verbose_name="note to both sides")),
-                ("proposed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="proposed")),
+                (
+                    "proposed_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="proposed"),
+                ),
                 ("accepted_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="accepted")),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="participant_lists", to="events.event")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="participant_lists", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "list of participants",
@@ -399,10 +1102,33 @@ class Migration(migrations.Migration):
             name="ListEntry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("verdict", models.CharField(choices=[("accept", "Accept"), ("reserve", "Put on the reserve list"), ("decline", "Do not accept")], max_length=8, verbose_name="proposed")),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("accept", "Accept"),
+                            ("reserve", "Put on the reserve list"),
+                            ("decline", "Do not accept"),
+                        ],
+                        max_length=8,
+                        verbose_name="proposed",
+                    ),
+                ),
                 ("reason", models.TextField(blank=True, verbose_name="reasons")),
-                ("participant", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="list_entries", to="events.participant")),
-                ("list", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="events.participantlist")),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="list_entries",
+                        to="events.participant",
+                    ),
+                ),
+                (
+                    "list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="events.participantlist"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["pk"],
@@ -417,7 +1143,12 @@ class Migration(migrations.Migration):
                 ("owner", models.CharField(blank=True, max_length=200, verbose_name="by whom")),
                 ("from_month", models.PositiveSmallIntegerField(default=1, verbose_name="from month")),
                 ("to_month", models.PositiveSmallIntegerField(default=1, verbose_name="to month")),
-                ("plan", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="activities", to="events.actionplan")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="activities", to="events.actionplan"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["position"],
@@ -427,15 +1158,39 @@ class Migration(migrations.Migration):
             name="PlanCheck",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("months", models.PositiveSmallIntegerField(choices=[(3, "After 3 months"), (6, "After 6 months"), (12, "After 12 months")], verbose_name="when")),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(
+                        choices=[(3, "After 3 months"), (6, "After 6 months"), (12, "After 12 months")],
+                        verbose_name="when",
+                    ),
+                ),
                 ("due_on", models.DateField(verbose_name="due")),
                 ("asked_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="asked")),
                 ("reminded_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                ("progress", models.CharField(blank=True, choices=[("not_started", "Not started"), ("going_on", "Going on"), ("done", "Carried out"), ("dropped", "Dropped")], max_length=12, verbose_name="state")),
+                (
+                    "progress",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("going_on", "Going on"),
+                            ("done", "Carried out"),
+                            ("dropped", "Dropped"),
+                        ],
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
                 ("reason", models.TextField(blank=True, verbose_name="how, or why not")),
                 ("evidence", models.TextField(blank=True, verbose_name="evidence")),
                 ("answered_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="answered")),
-                ("plan", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="events.actionplan")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="events.actionplan"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "follow-up of a plan",
@@ -449,11 +1204,32 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("slug", models.SlugField(max_length=60, unique=True, verbose_name="address")),
                 ("name", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="name")),
-                ("purpose", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="purpose")),
+                (
+                    "purpose",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="purpose"
+                    ),
+                ),
                 ("since", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="first year")),
                 ("is_public", models.BooleanField(default=True, verbose_name="shown to the public")),
-                ("centre", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="programmes", to="people.centre", verbose_name="centre")),
-                ("countries", models.ManyToManyField(blank=True, related_name="programmes", to="people.country", verbose_name="states that are invited")),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="people.centre",
+                        verbose_name="centre",
+                    ),
+                ),
+                (
+                    "countries",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="programmes",
+                        to="people.country",
+                        verbose_name="states that are invited",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "programme",
@@ -464,21 +1240,67 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="event",
             name="programme",
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="events.programme", verbose_name="programme"),
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="editions",
+                to="events.programme",
+                verbose_name="programme",
+            ),
         ),
         migrations.CreateModel(
             name="Questionnaire",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("subject", models.CharField(choices=[("edition", "The whole event"), ("session", "A session"), ("visit", "A site visit"), ("speaker", "A speaker")], max_length=8, verbose_name="about")),
-                ("title", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="title")),
-                ("status", models.CharField(choices=[("draft", "Draft"), ("open", "Open"), ("closed", "Closed")], default="draft", editable=False, max_length=8, verbose_name="state")),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("edition", "The whole event"),
+                            ("session", "A session"),
+                            ("visit", "A site visit"),
+                            ("speaker", "A speaker"),
+                        ],
+                        max_length=8,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "title",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="title"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("open", "Open"), ("closed", "Closed")],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
                 ("opened_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="opened")),
                 ("closes_at", models.DateTimeField(blank=True, null=True, verbose_name="closes")),
                 ("reminded_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
-                ("contributor", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="questionnaires", to="events.contributor", verbose_name="speaker")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="questionnaires", to="events.event")),
+                (
+                    "contributor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questionnaires",
+                        to="events.contributor",
+                        verbose_name="speaker",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questionnaires", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "questionnaire",
@@ -491,12 +1313,33 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.SlugField(max_length=40, verbose_name="key")),
-                ("kind", models.CharField(choices=[("scale", "From 1 to 5, or not applicable"), ("yes_no", "Yes or no"), ("choice", "One of several"), ("text", "Own words")], default="scale", max_length=8, verbose_name="answer")),
-                ("text", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="question")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("scale", "From 1 to 5, or not applicable"),
+                            ("yes_no", "Yes or no"),
+                            ("choice", "One of several"),
+                            ("text", "Own words"),
+                        ],
+                        default="scale",
+                        max_length=8,
+                        verbose_name="answer",
+                    ),
+                ),
+                (
+                    "text",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="question"),
+                ),
                 ("choices", models.JSONField(blank=True, default=list, verbose_name="choices")),
                 ("is_required", models.BooleanField(default=False, verbose_name="an answer is needed")),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
-                ("questionnaire", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="events.questionnaire")),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="events.questionnaire"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "question of the questionnaire",
@@ -508,8 +1351,18 @@ class Migration(migrations.Migration):
             name="Ballot",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("participant", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="ballots", to="events.participant")),
-                ("questionnaire", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="ballots", to="events.questionnaire")),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ballots", to="events.participant"
+                    ),
+                ),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ballots", to="events.questionnaire"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
@@ -517,13 +1370,50 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.SlugField(max_length=40, verbose_name="key")),
-                ("kind", models.CharField(choices=[("line", "One line"), ("text", "Several lines"), ("choice", "One of several"), ("choices", "Any of several"), ("yes_no", "Yes or no"), ("day", "A day")], max_length=8, verbose_name="kind")),
-                ("label", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="question")),
-                ("hint", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="hint")),
-                ("choices", models.JSONField(blank=True, default=list, help_text="Texts per language, with a key each.", verbose_name="choices")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("line", "One line"),
+                            ("text", "Several lines"),
+                            ("choice", "One of several"),
+                            ("choices", "Any of several"),
+                            ("yes_no", "Yes or no"),
+                            ("day", "A day"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "label",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="question"),
+                ),
+                (
+                    "hint",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="hint"
+                    ),
+                ),
+                (
+                    "choices",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Texts per language, with a key each.",
+                        verbose_name="choices",
+                    ),
+                ),
                 ("is_required", models.BooleanField(default=False, verbose_name="an answer is needed")),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="registration_fields", to="events.event")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="registration_fields",
+                        to="events.event",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "question of the registration",
@@ -536,14 +1426,40 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("version", models.PositiveIntegerField(verbose_name="version")),
-                ("status", models.CharField(choices=[("proposed", "Waiting for both sides"), ("released", "Released"), ("withdrawn", "Withdrawn")], default="proposed", editable=False, max_length=10, verbose_name="state")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Waiting for both sides"),
+                            ("released", "Released"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="proposed",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
                 ("programme", models.JSONField(default=dict, editable=False)),
                 ("changes", models.JSONField(default=list, editable=False)),
                 ("note", models.TextField(blank=True, verbose_name="note to both sides")),
-                ("proposed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="proposed")),
+                (
+                    "proposed_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="proposed"),
+                ),
                 ("released_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="released")),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="releases", to="events.event")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="releases", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "version of the programme",
@@ -554,7 +1470,14 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="event",
             name="released",
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="events.release"),
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="events.release",
+            ),
         ),
         migrations.CreateModel(
             name="Response",
@@ -562,7 +1485,12 @@ class Migration(migrations.Migration):
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("answers", models.JSONField(default=dict)),
                 ("day", models.DateField(default=django.utils.timezone.localdate)),
-                ("questionnaire", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="responses", to="events.questionnaire")),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="responses", to="events.questionnaire"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "response",
@@ -573,24 +1501,94 @@ class Migration(migrations.Migration):
             name="Session",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(choices=[("presentation", "Presentation"), ("country", "Country presentation"), ("panel", "Panel"), ("visit", "Site visit"), ("round_table", "Company round table"), ("practice", "Practical work"), ("ceremony", "Ceremony"), ("briefing", "Briefing"), ("wrap_up", "Wrap-up meeting"), ("break", "Break")], default="presentation", max_length=12, verbose_name="kind")),
-                ("title", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="title")),
-                ("abstract", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="summary")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("presentation", "Presentation"),
+                            ("country", "Country presentation"),
+                            ("panel", "Panel"),
+                            ("visit", "Site visit"),
+                            ("round_table", "Company round table"),
+                            ("practice", "Practical work"),
+                            ("ceremony", "Ceremony"),
+                            ("briefing", "Briefing"),
+                            ("wrap_up", "Wrap-up meeting"),
+                            ("break", "Break"),
+                        ],
+                        default="presentation",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "title",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="title"),
+                ),
+                (
+                    "abstract",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="summary"
+                    ),
+                ),
                 ("day", models.DateField(blank=True, null=True, verbose_name="day")),
                 ("starts_at", models.DateTimeField(blank=True, null=True, verbose_name="begins")),
                 ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="ends")),
-                ("languages", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None, verbose_name="languages")),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="languages",
+                    ),
+                ),
                 ("seats", models.PositiveIntegerField(blank=True, null=True, verbose_name="seats")),
                 ("seats_taken", models.PositiveIntegerField(default=0, editable=False)),
                 ("expects_slides", models.BooleanField(default=False, verbose_name="slides are expected")),
-                ("counts_for_certificate", models.BooleanField(default=True, verbose_name="counts for the certificate")),
-                ("is_released", models.BooleanField(default=False, editable=False, verbose_name="in the released programme")),
+                (
+                    "counts_for_certificate",
+                    models.BooleanField(default=True, verbose_name="counts for the certificate"),
+                ),
+                (
+                    "is_released",
+                    models.BooleanField(default=False, editable=False, verbose_name="in the released programme"),
+                ),
                 ("cancelled_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="cancelled")),
                 ("sequence", models.PositiveIntegerField(default=0, editable=False)),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
-                ("delegation", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="presentations", to="events.delegation", verbose_name="delegation that presents")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="events.event")),
-                ("room", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="events.room", verbose_name="room")),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
+                (
+                    "delegation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="presentations",
+                        to="events.delegation",
+                        verbose_name="delegation that presents",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="events.event"
+                    ),
+                ),
+                (
+                    "room",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sessions",
+                        to="events.room",
+                        verbose_name="room",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "session",
@@ -601,25 +1599,112 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="questionnaire",
             name="session",
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name="questionnaires", to="events.session", verbose_name="session"),
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="questionnaires",
+                to="events.session",
+                verbose_name="session",
+            ),
         ),
         migrations.CreateModel(
             name="Material",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("title", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="title")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], max_length=8, verbose_name="language")),
-                ("licence", models.CharField(choices=[("cc_by", "CC BY 4.0"), ("cc_by_sa", "CC BY-SA 4.0"), ("kogl_1", "KOGL Type 1"), ("own_use", "For own use of the participants"), ("all_rights", "All rights reserved")], default="own_use", max_length=12, verbose_name="licence")),
-                ("audience", models.CharField(choices=[("public", "Everybody"), ("participants", "Participants, officers and co-directors"), ("officers", "Officers and co-directors")], default="participants", max_length=12, verbose_name="read by")),
+                (
+                    "title",
+                    core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="title"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc_by", "CC BY 4.0"),
+                            ("cc_by_sa", "CC BY-SA 4.0"),
+                            ("kogl_1", "KOGL Type 1"),
+                            ("own_use", "For own use of the participants"),
+                            ("all_rights", "All rights reserved"),
+                        ],
+                        default="own_use",
+                        max_length=12,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("public", "Everybody"),
+                            ("participants", "Participants, officers and co-directors"),
+                            ("officers", "Officers and co-directors"),
+                        ],
+                        default="participants",
+                        max_length=12,
+                        verbose_name="read by",
+                    ),
+                ),
                 ("url", models.URLField(blank=True, verbose_name="address")),
                 ("is_slides", models.BooleanField(default=False, verbose_name="these are the slides of the session")),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
                 ("at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="added")),
-                ("by", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("contributor", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="materials", to="events.contributor", verbose_name="by")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="materials", to="events.event")),
-                ("file", models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile", verbose_name="file")),
-                ("session", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name="materials", to="events.session", verbose_name="session")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contributor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="materials",
+                        to="events.contributor",
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="materials", to="events.event"
+                    ),
+                ),
+                (
+                    "file",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="materials",
+                        to="events.session",
+                        verbose_name="session",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "material",
@@ -632,11 +1717,36 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("day", models.DateField(verbose_name="day")),
-                ("means", models.CharField(choices=[("list", "From the list"), ("code", "By badge")], max_length=4, verbose_name="marked")),
+                (
+                    "means",
+                    models.CharField(
+                        choices=[("list", "From the list"), ("code", "By badge")], max_length=4, verbose_name="marked"
+                    ),
+                ),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("participant", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="attendances", to="events.participant")),
-                ("session", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name="attendances", to="events.session", verbose_name="session")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="attendances", to="events.participant"
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="events.session",
+                        verbose_name="session",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "attendance",
@@ -647,20 +1757,69 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="actionplan",
             name="session",
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="plans", to="events.session", verbose_name="lesson or visit it rests on"),
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="plans",
+                to="events.session",
+                verbose_name="lesson or visit it rests on",
+            ),
         ),
         migrations.CreateModel(
             name="SessionPart",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("role", models.CharField(choices=[("speaker", "Speaker"), ("chair", "Chair"), ("moderator", "Moderator"), ("panellist", "Panellist"), ("guide", "Guide"), ("interpreter", "Interpreter")], default="speaker", max_length=12, verbose_name="part")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("speaker", "Speaker"),
+                            ("chair", "Chair"),
+                            ("moderator", "Moderator"),
+                            ("panellist", "Panellist"),
+                            ("guide", "Guide"),
+                            ("interpreter", "Interpreter"),
+                        ],
+                        default="speaker",
+                        max_length=12,
+                        verbose_name="part",
+                    ),
+                ),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
-                ("topic", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="topic of the talk")),
-                ("languages", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None, verbose_name="languages")),
+                (
+                    "topic",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="topic of the talk"
+                    ),
+                ),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="languages",
+                    ),
+                ),
                 ("starts_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("ends_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                ("contributor", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="parts", to="events.contributor", verbose_name="person")),
-                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="parts", to="events.session")),
+                (
+                    "contributor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="events.contributor",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="parts", to="events.session"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "part in a session",
@@ -674,13 +1833,49 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
                 ("city", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="city")),
-                ("venue", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, help_text="Building and address.", verbose_name="place")),
-                ("zone", models.CharField(max_length=64, validators=[people.models.accounts.known_zone], verbose_name="time zone")),
+                (
+                    "venue",
+                    core.localised.LocalisedTextField(
+                        blank=True,
+                        default=core.localised.LocalisedText,
+                        help_text="Building and address.",
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "zone",
+                    models.CharField(
+                        max_length=64, validators=[people.models.accounts.known_zone], verbose_name="time zone"
+                    ),
+                ),
                 ("starts_on", models.DateField(verbose_name="first day")),
                 ("ends_on", models.DateField(verbose_name="last day")),
-                ("country", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.country", verbose_name="country")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="stops", to="events.event")),
-                ("organisation", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation", verbose_name="host there")),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stops", to="events.event"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                        verbose_name="host there",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "stop",
@@ -691,12 +1886,19 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="session",
             name="stop",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="events.stop", verbose_name="stop"),
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="sessions",
+                to="events.stop",
+                verbose_name="stop",
+            ),
         ),
         migrations.AddField(
             model_name="room",
             name="stop",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="rooms", to="events.stop", verbose_name="stop"),
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="rooms", to="events.stop", verbose_name="stop"
+            ),
         ),
         migrations.CreateModel(
             name="Track",
@@ -704,7 +1906,12 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="name")),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
-                ("event", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="tracks", to="events.event")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tracks", to="events.event"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "track",
@@ -715,7 +1922,14 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="session",
             name="track",
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="sessions", to="events.track", verbose_name="track"),
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="sessions",
+                to="events.track",
+                verbose_name="track",
+            ),
         ),
         migrations.CreateModel(
             name="TravelFile",
@@ -723,8 +1937,16 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("sealed", models.BinaryField()),
                 ("purge_on", models.DateField(verbose_name="destroyed on")),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
-                ("participant", models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="travel", to="events.participant")),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
+                (
+                    "participant",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="travel", to="events.participant"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "travel facts",
@@ -736,7 +1958,15 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("due_on", models.DateField(verbose_name="due")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], default="en", max_length=8, verbose_name="language")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        default="en",
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
                 ("overview", models.TextField(blank=True, verbose_name="overview")),
                 ("itinerary", models.TextField(blank=True, verbose_name="itinerary")),
                 ("people_met", models.TextField(blank=True, verbose_name="people met: institution and function")),
@@ -745,12 +1975,23 @@ class Migration(migrations.Migration):
                 ("implications", models.TextField(blank=True, verbose_name="what follows for the own country")),
                 ("proposals", models.TextField(blank=True, verbose_name="proposals")),
                 ("costs", models.TextField(blank=True, verbose_name="costs, and who paid them")),
-                ("may_publish", models.BooleanField(default=False, verbose_name="may be read by the other participants")),
+                (
+                    "may_publish",
+                    models.BooleanField(default=False, verbose_name="may be read by the other participants"),
+                ),
                 ("revision", models.PositiveIntegerField(default=1, editable=False)),
-                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change")),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="last change"),
+                ),
                 ("submitted_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="handed in")),
                 ("reminded_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                ("participant", models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="trip_report", to="events.participant")),
+                (
+                    "participant",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="trip_report", to="events.participant"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "trip report",
@@ -762,21 +2003,69 @@ class Migration(migrations.Migration):
             name="Visit",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("address", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="address")),
+                (
+                    "address",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="address"
+                    ),
+                ),
                 ("contact_name", models.CharField(blank=True, max_length=200, verbose_name="contact at the host")),
                 ("contact_phone", models.CharField(blank=True, max_length=40, verbose_name="telephone of the contact")),
-                ("contact_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address of the contact")),
+                (
+                    "contact_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail address of the contact"),
+                ),
                 ("departs_at", models.DateTimeField(blank=True, null=True, verbose_name="departure")),
-                ("meeting_point", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="meeting point")),
+                (
+                    "meeting_point",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="meeting point"
+                    ),
+                ),
                 ("needs_passport", models.BooleanField(default=False, verbose_name="passport at the gate")),
-                ("dress", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="dress")),
-                ("photography", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="photographs")),
-                ("access", core.localised.LocalisedTextField(blank=True, default=core.localised.LocalisedText, verbose_name="access for people with reduced mobility")),
+                (
+                    "dress",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="dress"
+                    ),
+                ),
+                (
+                    "photography",
+                    core.localised.LocalisedTextField(
+                        blank=True, default=core.localised.LocalisedText, verbose_name="photographs"
+                    ),
+                ),
+                (
+                    "access",
+                    core.localised.LocalisedTextField(
+                        blank=True,
+                        default=core.localised.LocalisedText,
+                        verbose_name="access for people with reduced mobility",
+                    ),
+                ),
                 ("gate_list_due_at", models.DateTimeField(blank=True, null=True, verbose_name="list for the gate due")),
-                ("gate_list_sent_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="list for the gate sent")),
+                (
+                    "gate_list_sent_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="list for the gate sent"),
+                ),
                 ("gate_reminded_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                ("organisation", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation", verbose_name="host")),
-                ("session", models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="visit", to="events.session")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                        verbose_name="host",
+                    ),
+                ),
+                (
+                    "session",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="visit", to="events.session"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "site visit",
@@ -788,12 +2077,35 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", core.localised.LocalisedTextField(default=core.localised.LocalisedText, verbose_name="group")),
-                ("language", models.CharField(blank=True, choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], max_length=8, verbose_name="language")),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
                 ("seats", models.PositiveIntegerField(blank=True, null=True, verbose_name="seats")),
                 ("seats_taken", models.PositiveIntegerField(default=0, editable=False)),
                 ("position", models.PositiveSmallIntegerField(default=1, verbose_name="position")),
-                ("guide", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="events.contributor", verbose_name="guide or interpreter")),
-                ("visit", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="events.visit")),
+                (
+                    "guide",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="events.contributor",
+                        verbose_name="guide or interpreter",
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="events.visit"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "group of a visit",
@@ -806,9 +2118,29 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("participant", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="events.participant")),
-                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="booked", to="events.session")),
-                ("group", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="booked", to="events.visitgroup", verbose_name="group")),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="events.participant"
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="booked", to="events.session"
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="booked",
+                        to="events.visitgroup",
+                        verbose_name="group",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "seat",
@@ -820,11 +2152,28 @@ class Migration(migrations.Migration):
             name="VisitNote",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], max_length=8, verbose_name="language")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
                 ("text", models.TextField(verbose_name="note")),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("session", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="events.session")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="events.session"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "note of a visit",
@@ -836,20 +2185,63 @@ class Migration(migrations.Migration):
             name="DelegationPaper",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(choices=[("nomination", "Nomination letter"), ("country_report", "Country report"), ("slides", "Slides"), ("translation", "Translation of the slides")], max_length=16, verbose_name="paper")),
-                ("language", models.CharField(choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")], max_length=8, verbose_name="language")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("nomination", "Nomination letter"),
+                            ("country_report", "Country report"),
+                            ("slides", "Slides"),
+                            ("translation", "Translation of the slides"),
+                        ],
+                        max_length=16,
+                        verbose_name="paper",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")],
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
                 ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="handed in")),
                 ("superseded_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("delegation", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="papers", to="events.delegation")),
-                ("file", models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile", verbose_name="file")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "delegation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="papers", to="events.delegation"
+                    ),
+                ),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                        verbose_name="file",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "paper of a delegation",
                 "verbose_name_plural": "papers of a delegation",
                 "ordering": ["-at", "-pk"],
-                "constraints": [models.UniqueConstraint(condition=models.Q(("superseded_at", None)), fields=("delegation", "kind", "language"), name="one_paper_a_kind")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("superseded_at", None)),
+                        fields=("delegation", "kind", "language"),
+                        name="one_paper_a_kind",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
@@ -858,15 +2250,21 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="certificaterun",
-            constraint=models.UniqueConstraint(condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_run"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_run"
+            ),
         ),
         migrations.AddConstraint(
             model_name="eventbody",
-            constraint=models.UniqueConstraint(fields=("event", "organisation", "role"), name="one_part_a_body_of_an_event"),
+            constraint=models.UniqueConstraint(
+                fields=("event", "organisation", "role"), name="one_part_a_body_of_an_event"
+            ),
         ),
         migrations.AddConstraint(
             model_name="eventofficer",
-            constraint=models.UniqueConstraint(fields=("event", "user", "duty"), name="one_duty_an_officer_of_an_event"),
+            constraint=models.UniqueConstraint(
+                fields=("event", "user", "duty"), name="one_duty_an_officer_of_an_event"
+            ),
         ),
         migrations.AddConstraint(
             model_name="minutes",
@@ -874,7 +2272,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="minutes",
-            constraint=models.UniqueConstraint(condition=models.Q(("status__in", ("draft", "proposed"))), fields=("event",), name="one_open_version_of_minutes"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ("draft", "proposed"))),
+                fields=("event",),
+                name="one_open_version_of_minutes",
+            ),
         ),
         migrations.AddIndex(
             model_name="outcome",
@@ -886,15 +2288,35 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="outcome",
-            constraint=models.CheckConstraint(condition=models.Q(("kind", "decision"), models.Q(("country__isnull", False), ("due_on__isnull", False)), _connector="OR"), name="an_action_has_owner_and_date", violation_error_message="An action names the country that owes it and a date."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "decision"),
+                    models.Q(("country__isnull", False), ("due_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="an_action_has_owner_and_date",
+                violation_error_message="An action names the country that owes it and a date.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="outcome",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("settled_at", None), ("status", "open")), models.Q(models.Q(("status", "open"), _negated=True), ("settled_at__isnull", False)), _connector="OR"), name="outcome_settled_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at", None), ("status", "open")),
+                    models.Q(models.Q(("status", "open"), _negated=True), ("settled_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="outcome_settled_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="outcome",
-            constraint=models.CheckConstraint(condition=models.Q(("carried_from", None), models.Q(("carried_from", models.F("pk")), _negated=True), _connector="OR"), name="outcome_not_from_itself"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("carried_from", None), models.Q(("carried_from", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="outcome_not_from_itself",
+            ),
         ),
         migrations.AddIndex(
             model_name="participant",
@@ -918,43 +2340,90 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="participant",
-            constraint=models.UniqueConstraint(models.F("event"), django.db.models.functions.text.Lower("email"), condition=models.Q(("status__in", ("withdrawn", "declined")), _negated=True), name="one_place_a_person", violation_error_message="This address is entered for the event already."),
+            constraint=models.UniqueConstraint(
+                models.F("event"),
+                django.db.models.functions.text.Lower("email"),
+                condition=models.Q(("status__in", ("withdrawn", "declined")), _negated=True),
+                name="one_place_a_person",
+                violation_error_message="This address is entered for the event already.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="participant",
-            constraint=models.CheckConstraint(condition=models.Q(("delegation__isnull", False), ("is_alternate", False), _connector="OR"), name="alternates_belong_to_delegations"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("delegation__isnull", False), ("is_alternate", False), _connector="OR"),
+                name="alternates_belong_to_delegations",
+            ),
         ),
         migrations.AddConstraint(
             model_name="participant",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("queued_at__isnull", False), ("status", "waiting")), models.Q(("status", "waiting"), _negated=True), _connector="OR"), name="waiting_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("queued_at__isnull", False), ("status", "waiting")),
+                    models.Q(("status", "waiting"), _negated=True),
+                    _connector="OR",
+                ),
+                name="waiting_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="delegation",
-            constraint=models.UniqueConstraint(fields=("event", "organisation"), name="one_delegation_a_body", violation_error_message="This body has been invited already."),
+            constraint=models.UniqueConstraint(
+                fields=("event", "organisation"),
+                name="one_delegation_a_body",
+                violation_error_message="This body has been invited already.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="delegation",
-            constraint=models.CheckConstraint(condition=models.Q(("nominees__lte", models.F("quota"))), name="delegation_within_quota"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("nominees__lte", models.F("quota"))), name="delegation_within_quota"
+            ),
         ),
         migrations.AddConstraint(
             model_name="delegation",
-            constraint=models.CheckConstraint(condition=models.Q(("invited_at__isnull", False), ("status__in", ("prepared", "cancelled")), _connector="OR"), name="delegation_invited_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("invited_at__isnull", False), ("status__in", ("prepared", "cancelled")), _connector="OR"
+                ),
+                name="delegation_invited_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="certificate",
-            constraint=models.UniqueConstraint(condition=models.Q(("status", "issued")), fields=("participant",), name="one_valid_certificate_a_person"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "issued")), fields=("participant",), name="one_valid_certificate_a_person"
+            ),
         ),
         migrations.AddConstraint(
             model_name="certificate",
-            constraint=models.UniqueConstraint(condition=models.Q(("status", "proposed")), fields=("participant",), name="one_proposed_certificate_a_person"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "proposed")),
+                fields=("participant",),
+                name="one_proposed_certificate_a_person",
+            ),
         ),
         migrations.AddConstraint(
             model_name="certificate",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("status__in", ("issued", "revoked", "replaced")), _negated=True), ("issued_at__isnull", False), _connector="OR"), name="certificate_issued_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ("issued", "revoked", "replaced")), _negated=True),
+                    ("issued_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="certificate_issued_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="certificate",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("status__in", ("revoked", "replaced")), _negated=True), ("ended_at__isnull", False), _connector="OR"), name="certificate_ended_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ("revoked", "replaced")), _negated=True),
+                    ("ended_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="certificate_ended_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="participantlist",
@@ -962,7 +2431,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="participantlist",
-            constraint=models.UniqueConstraint(condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_list"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_list"
+            ),
         ),
         migrations.AddConstraint(
             model_name="listentry",
@@ -970,7 +2441,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="listentry",
-            constraint=models.CheckConstraint(condition=models.Q(("verdict", "accept"), models.Q(("reason", ""), _negated=True), _connector="OR"), name="a_refusal_has_reasons"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("verdict", "accept"), models.Q(("reason", ""), _negated=True), _connector="OR"),
+                name="a_refusal_has_reasons",
+            ),
         ),
         migrations.AddConstraint(
             model_name="planactivity",
@@ -978,11 +2452,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="planactivity",
-            constraint=models.CheckConstraint(condition=models.Q(("from_month__range", (1, 24)), ("to_month__range", (models.F("from_month"), 24))), name="activity_months_in_order", violation_error_message="The last month comes after the first, and within two years."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_month__range", (1, 24)), ("to_month__range", (models.F("from_month"), 24))),
+                name="activity_months_in_order",
+                violation_error_message="The last month comes after the first, and within two years.",
+            ),
         ),
         migrations.AddIndex(
             model_name="plancheck",
-            index=models.Index(condition=models.Q(("answered_at", None)), fields=["due_on", "id"], name="plan_checks_due"),
+            index=models.Index(
+                condition=models.Q(("answered_at", None)), fields=["due_on", "id"], name="plan_checks_due"
+            ),
         ),
         migrations.AddConstraint(
             model_name="plancheck",
@@ -990,11 +2470,22 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="plancheck",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("answered_at", None), ("progress", "")), models.Q(models.Q(("progress", ""), _negated=True), ("answered_at__isnull", False)), _connector="OR"), name="check_answered_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_at", None), ("progress", "")),
+                    models.Q(models.Q(("progress", ""), _negated=True), ("answered_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="check_answered_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="question",
-            constraint=models.UniqueConstraint(fields=("questionnaire", "key"), name="one_question_a_key", violation_error_message="Another question has this key."),
+            constraint=models.UniqueConstraint(
+                fields=("questionnaire", "key"),
+                name="one_question_a_key",
+                violation_error_message="Another question has this key.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="ballot",
@@ -1002,7 +2493,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="registrationfield",
-            constraint=models.UniqueConstraint(fields=("event", "key"), name="one_registration_field_a_key", violation_error_message="Another question has this key."),
+            constraint=models.UniqueConstraint(
+                fields=("event", "key"),
+                name="one_registration_field_a_key",
+                violation_error_message="Another question has this key.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="release",
@@ -1010,11 +2505,20 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="release",
-            constraint=models.UniqueConstraint(condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_release"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_release"
+            ),
         ),
         migrations.AddConstraint(
             model_name="release",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("released_at__isnull", False), ("status", "released")), models.Q(models.Q(("status", "released"), _negated=True), ("released_at", None)), _connector="OR"), name="release_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("released_at__isnull", False), ("status", "released")),
+                    models.Q(models.Q(("status", "released"), _negated=True), ("released_at", None)),
+                    _connector="OR",
+                ),
+                name="release_has_moment",
+            ),
         ),
         migrations.AddIndex(
             model_name="event",
@@ -1038,39 +2542,84 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.CheckConstraint(condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="event_days_in_order", violation_error_message="An event cannot end before it begins."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="event_days_in_order",
+                violation_error_message="An event cannot end before it begins.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.CheckConstraint(condition=models.Q(("capacity", None), ("seats_taken__lte", models.F("capacity")), _connector="OR"), name="event_never_oversold"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("capacity", None), ("seats_taken__lte", models.F("capacity")), _connector="OR"),
+                name="event_never_oversold",
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.CheckConstraint(condition=models.Q(("registration_closes_at", None), models.Q(("registration_closes_at__gt", models.F("registration_opens_at")), ("registration_opens_at__isnull", False)), _connector="OR"), name="event_registration_in_order", violation_error_message="Registration cannot close before it opens."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("registration_closes_at", None),
+                    models.Q(
+                        ("registration_closes_at__gt", models.F("registration_opens_at")),
+                        ("registration_opens_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="event_registration_in_order",
+                violation_error_message="Registration cannot close before it opens.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.CheckConstraint(condition=models.Q(("announced_at__isnull", False), ("status__in", ("planned", "cancelled")), _connector="OR"), name="event_announced_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("announced_at__isnull", False), ("status__in", ("planned", "cancelled")), _connector="OR"
+                ),
+                name="event_announced_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.CheckConstraint(condition=models.Q(("certificate_share__lte", 100)), name="event_share_is_per_cent"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("certificate_share__lte", 100)), name="event_share_is_per_cent"
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.UniqueConstraint(fields=("programme", "number"), name="one_edition_a_number", violation_error_message="The programme has an edition with this number."),
+            constraint=models.UniqueConstraint(
+                fields=("programme", "number"),
+                name="one_edition_a_number",
+                violation_error_message="The programme has an edition with this number.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
-            constraint=models.UniqueConstraint(condition=models.Q(("status", "cancelled"), _negated=True), fields=("cloned_from",), name="one_next_edition", violation_error_message="The next edition has been begun already."),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "cancelled"), _negated=True),
+                fields=("cloned_from",),
+                name="one_next_edition",
+                violation_error_message="The next edition has been begun already.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="questionnaire",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("subject", "edition"), ("contributor", None), ("session", None)), models.Q(("subject__in", ("session", "visit")), ("contributor", None), ("session__isnull", False)), models.Q(("contributor__isnull", False), ("subject", "speaker")), _connector="OR"), name="questionnaire_has_its_subject"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("subject", "edition"), ("contributor", None), ("session", None)),
+                    models.Q(("subject__in", ("session", "visit")), ("contributor", None), ("session__isnull", False)),
+                    models.Q(("contributor__isnull", False), ("subject", "speaker")),
+                    _connector="OR",
+                ),
+                name="questionnaire_has_its_subject",
+            ),
         ),
         migrations.AddConstraint(
             model_name="questionnaire",
-            constraint=models.CheckConstraint(condition=models.Q(("status", "draft"), ("opened_at__isnull", False), _connector="OR"), name="questionnaire_open_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status", "draft"), ("opened_at__isnull", False), _connector="OR"),
+                name="questionnaire_open_has_moment",
+            ),
         ),
         migrations.AddIndex(
             model_name="material",
@@ -1078,7 +2627,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="material",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("file__isnull", False), ("url", "")), models.Q(("file", None), models.Q(("url", ""), _negated=True)), _connector="OR"), name="material_is_file_or_address", violation_error_message="A material is a file or an address."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("file__isnull", False), ("url", "")),
+                    models.Q(("file", None), models.Q(("url", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="material_is_file_or_address",
+                violation_error_message="A material is a file or an address.",
+            ),
         ),
         migrations.AddIndex(
             model_name="attendance",
@@ -1086,27 +2643,69 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="attendance",
-            constraint=models.UniqueConstraint(condition=models.Q(("session__isnull", False)), fields=("participant", "session"), name="present_once_a_session"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("session__isnull", False)),
+                fields=("participant", "session"),
+                name="present_once_a_session",
+            ),
         ),
         migrations.AddConstraint(
             model_name="attendance",
-            constraint=models.UniqueConstraint(condition=models.Q(("session", None)), fields=("participant", "day"), name="present_once_a_day"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("session", None)), fields=("participant", "day"), name="present_once_a_day"
+            ),
         ),
         migrations.AddConstraint(
             model_name="actionplan",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("status", "endorsed"), _negated=True), ("endorsed_at__isnull", False), _connector="OR"), name="plan_endorsed_has_moment"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "endorsed"), _negated=True), ("endorsed_at__isnull", False), _connector="OR"
+                ),
+                name="plan_endorsed_has_moment",
+            ),
         ),
         migrations.AddConstraint(
             model_name="sessionpart",
-            constraint=models.UniqueConstraint(fields=("session", "contributor"), name="one_part_a_person_of_a_session", violation_error_message="The person has a part in this session already."),
+            constraint=models.UniqueConstraint(
+                fields=("session", "contributor"),
+                name="one_part_a_person_of_a_session",
+                violation_error_message="The person has a part in this session already.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="sessionpart",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(("starts_at__isnull", False)), deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"], expressions=[(models.Func(models.F("contributor"), models.F("contributor"), models.Value("[]"), function="int8range"), "&&"), (models.Func(models.F("starts_at"), models.F("ends_at"), models.Value("[)"), function="tstzrange", output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField()), "&&")], name="one_session_a_person_at_a_time", violation_error_message="The person is in another session at that time."),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("starts_at__isnull", False)),
+                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                expressions=[
+                    (
+                        models.Func(
+                            models.F("contributor"), models.F("contributor"), models.Value("[]"), function="int8range"
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("starts_at"),
+                            models.F("ends_at"),
+                            models.Value("[)"),
+                            function="tstzrange",
+                            output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="one_session_a_person_at_a_time",
+                violation_error_message="The person is in another session at that time.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="stop",
-            constraint=models.CheckConstraint(condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="stop_days_in_order", violation_error_message="A stop cannot end before it begins."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="stop_days_in_order",
+                violation_error_message="A stop cannot end before it begins.",
+            ),
         ),
         migrations.AddIndex(
             model_name="session",
@@ -1114,15 +2713,46 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="session",
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(("day", None), ("ends_at", None), ("starts_at", None)), models.Q(("day__isnull", False), ("ends_at__gt", models.F("starts_at")), ("starts_at__isnull", False)), _connector="OR"), name="session_has_length", violation_error_message="A session ends after it begins."),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("day", None), ("ends_at", None), ("starts_at", None)),
+                    models.Q(
+                        ("day__isnull", False), ("ends_at__gt", models.F("starts_at")), ("starts_at__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="session_has_length",
+                violation_error_message="A session ends after it begins.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="session",
-            constraint=models.CheckConstraint(condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"), name="session_never_oversold"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"),
+                name="session_never_oversold",
+            ),
         ),
         migrations.AddConstraint(
             model_name="session",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(("cancelled_at", None), ("room__isnull", False), ("starts_at__isnull", False)), deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"], expressions=[(models.Func(models.F("room"), models.F("room"), models.Value("[]"), function="int8range"), "&&"), (models.Func(models.F("starts_at"), models.F("ends_at"), models.Value("[)"), function="tstzrange", output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField()), "&&")], name="one_session_a_room_at_a_time", violation_error_message="The room is taken at that time."),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("cancelled_at", None), ("room__isnull", False), ("starts_at__isnull", False)),
+                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                expressions=[
+                    (models.Func(models.F("room"), models.F("room"), models.Value("[]"), function="int8range"), "&&"),
+                    (
+                        models.Func(
+                            models.F("starts_at"),
+                            models.F("ends_at"),
+                            models.Value("[)"),
+                            function="tstzrange",
+                            output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="one_session_a_room_at_a_time",
+                violation_error_message="The room is taken at that time.",
+            ),
         ),
         migrations.AddIndex(
             model_name="travelfile",
@@ -1130,11 +2760,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="tripreport",
-            index=models.Index(condition=models.Q(("submitted_at", None)), fields=["due_on", "id"], name="trip_reports_due"),
+            index=models.Index(
+                condition=models.Q(("submitted_at", None)), fields=["due_on", "id"], name="trip_reports_due"
+            ),
         ),
         migrations.AddConstraint(
             model_name="visitgroup",
-            constraint=models.CheckConstraint(condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"), name="group_never_oversold"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"),
+                name="group_never_oversold",
+            ),
         ),
         migrations.AddConstraint(
             model_name="seat",
