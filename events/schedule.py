@@ -2,4 +2,27 @@
 
 from typing import Any
 
-SCHEDULE: dict[str, dict[str, Any]] = {}
+from celery.schedules import crontab
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "release programmes for silence": {
+        "task": "events.tasks.timetable.sign_releases_for_silence",
+        "schedule": 60.0,
+    },
+    "ask speakers for slides": {
+        "task": "events.tasks.timetable.ask_speakers_for_slides",
+        "schedule": crontab(minute="25", hour="*"),
+    },
+    "accept lists for silence": {
+        "task": "events.tasks.delegations.sign_lists_for_silence",
+        "schedule": 60.0,
+    },
+    "remind of nominations": {
+        "task": "events.tasks.delegations.remind_of_nominations",
+        "schedule": crontab(minute="*/15"),
+    },
+    "remind of papers": {
+        "task": "events.tasks.delegations.remind_of_papers",
+        "schedule": crontab(minute="*/15"),
+    },
+}

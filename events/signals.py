@@ -15,8 +15,9 @@ event_closed = Signal()  # event; told: co-directors, focal points of its delega
 # --- Timetable ---
 release_proposed = Signal()  # release; told: both co-directors
 release_key_turned = Signal()  # release, side; told: the co-director of the other side
+release_withdrawn = Signal()  # release, reason; told: officers, co-directors
 programme_released = Signal()  # release, changed: bool; told: participants, contributors, focal points
-slides_missing = Signal()  # session, contributor; told: the contributor, by letter to the address
+slides_missing = Signal()  # session, contributor, stage: working days left; told: the contributor, by letter to the address
 
 # --- Delegations ---
 delegation_invited = Signal()  # delegation; told: focal points of the body, contact point of the country

@@ -67,8 +67,8 @@ def cancel_delegation(user: Any) -> Q:
 
 @rule("events.nominate")
 def nominate(user: Any) -> Q:
-    """The focal points of the body and the contact point of the country, while the nomination is awaited."""
-    return nominated_by(user) & Q(status=DelegationStatus.INVITED) & OPEN
+    """The focal points of the body and the contact point of the country; the act says until when."""
+    return nominated_by(user) & OPEN
 
 
 @rule("events.submit_nomination")
@@ -128,7 +128,8 @@ def view_participant(user: Any) -> Q:
 @rule("events.edit_participant")
 def edit_participant(user: Any) -> Q:
     """The nominating focal point until the nomination is sent; officers, and the person, until the event is closed."""
-    return (delegation_of(nominate(user)) | is_oneself(user) | within(run_by(user))) & OPEN
+    awaited = nominate(user) & Q(status=DelegationStatus.INVITED)
+    return (delegation_of(awaited) | is_oneself(user) | within(run_by(user))) & OPEN
 
 
 @rule("events.check_participant")
@@ -206,8 +207,8 @@ def accept_list(user: Any) -> Q:
 
 @rule("events.withdraw_list")
 def withdraw_list(user: Any) -> Q:
-    """Programme officers."""
-    return within(run_by(user))
+    """Programme officers, and the co-director of a side that objects: a list sent back is not signed for by silence."""
+    return within(held_by(user))
 
 
 # --- On the day ------------------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ KNOWN = ~Q(status__in=(EventStatus.PLANNED, EventStatus.CANCELLED)) | Q(
     status=EventStatus.CANCELLED, announced_at__isnull=False
 )
 BODY = (Function.MEMBER, Function.FOCAL_POINT)
-SENT = Q(status__in=DelegationStatus.sent())
+# What the invited body knows of: also an invitation that was withdrawn after it had gone out.
+SENT = Q(status__in=DelegationStatus.sent()) | Q(status=DelegationStatus.CANCELLED, invited_at__isnull=False)
 
 
 def within(condition: Q) -> Q:
