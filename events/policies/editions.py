@@ -124,8 +124,8 @@ def release(user: Any) -> Q:
 
 @rule("events.withdraw_release")
 def withdraw_release(user: Any) -> Q:
-    """Programme officers, as long as both keys are not turned."""
-    return within(run_by(user))
+    """Programme officers who find a mistake, co-directors who do not agree; as long as both keys are not turned."""
+    return within(held_by(user))
 
 
 @rule("events.direct")
