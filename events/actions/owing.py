@@ -147,7 +147,7 @@ def _days_left(now: datetime, report: TripReport, calendar: WorkingCalendar) -> 
 def owed_by(event: Event, people: Sequence[int] | None = None) -> list[tuple[Participant, list[str]]]:
     """Who owes what after an event, as the words of `events.presentation.owed`: plan, endorsement, months, report.
 
-    Four queries however many there are. A plan that lies with the superior is the author's to chase.
+    Two queries however many there are. A plan that lies with the superior is the author's to chase.
     """
     rows = Participant.objects.filter(owing(), event=event, anonymised_at=None)
     if people is not None:
