@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-import typst
 from django.conf import settings
+
+from papers.errors import PaperError
 
 FOLDER: Path = settings.BASE_DIR / "var" / "fonts"
 # In the order in which a letter is looked for. `base.typ` names the same four.
@@ -27,10 +28,11 @@ MARKS = {"Mn", "Me", "Mc"}
 LAST_OF_BMP = 0xFFFF
 
 
-@cache
-def for_typst() -> typst.Fonts:
-    """Our fonts and no others, opened once per process: a paper looks the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
+def folder() -> Path:
+    """Where our fonts are, and no others: a paper looks the same on every machine. Refused while one is missing."""
+    if lost := [name for names in FILES for name in names if not (FOLDER / name).is_file()]:
+        raise PaperError(f"Fonts are missing in {FOLDER}: {', '.join(lost)}. Bring them: python tools/front_end.py")
+    return FOLDER
 
 
 def cleaned(text: str) -> str:
@@ -83,7 +85,7 @@ def _clusters(text: str) -> Iterator[tuple[str, str]]:
 def _coverage() -> tuple[frozenset[int], ...]:
     """The characters of each family, in both weights."""
     return tuple(
-        frozenset.intersection(*(frozenset(_characters((FOLDER / name).read_bytes())) for name in names))
+        frozenset.intersection(*(frozenset(_characters((folder() / name).read_bytes())) for name in names))
         for names in FILES
     )
 

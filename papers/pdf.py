@@ -1,16 +1,19 @@
 """PDF from a typst template and plain data: archivable, tagged, and the same on every machine.
 
 What people have written reaches typst as JSON only and is never read as its language, so a name may hold whatever it
-holds. Nothing is fetched while compiling: templates import each other, fonts lie in a folder.
+holds. Nothing is fetched while compiling: templates import each other, fonts lie in a folder. See `compiler.py` for
+why that happens elsewhere.
 """
 
+import base64
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.conf import settings
 from django.utils import translation
 
@@ -21,6 +24,8 @@ from papers.labels import labels
 from papers.words import plain
 
 ROOT: Path = settings.BASE_DIR
+COMPILER = Path(__file__).with_name("compiler.py")
+SECONDS = 60
 STANDARDS = ["a-2a", "ua-1"]  # for the archive, and for readers who listen; only so a missing glyph is an error
 TEMPLATE = re.compile(r"(?:(?P<app>[a-z_]+)/)?(?P<name>[a-z_]+)")
 
@@ -32,14 +37,12 @@ def compile_pdf(template: str, data: Mapping[str, Any], *, language: str) -> byt
     with `#import "/papers/typst/base.typ": *`. `data` needs a `title`; days, names and texts in several languages may
     stand in it as they are.
     """
-    made = _compile(template, data, language, format="pdf", pdf_standards=STANDARDS)
-    return b"".join(made) if isinstance(made, list) else made
+    return _compile(template, data, language, format="pdf", pdf_standards=STANDARDS)[0]
 
 
 def compile_pages(template: str, data: Mapping[str, Any], *, language: str, ppi: int = 72) -> list[bytes]:
     """The same paper as a PNG per page, for a look at it."""
-    made = _compile(template, data, language, format="png", ppi=ppi)
-    return made if isinstance(made, list) else [made]
+    return _compile(template, data, language, format="png", ppi=ppi)
 
 
 def path_of(template: str) -> Path:
@@ -51,17 +54,40 @@ def path_of(template: str) -> Path:
     return folder / f"{found['name']}.typ"
 
 
-def _compile(template: str, data: Mapping[str, Any], language: str, **options: Any) -> Any:
+def _compile(template: str, data: Mapping[str, Any], language: str, **options: Any) -> list[bytes]:
     path = path_of(template)
     if not path.is_file():
         raise PaperError(f"There is no template {path.relative_to(ROOT)}.")
-    inputs = {"paper": json.dumps(_paper(data, language), ensure_ascii=False)}
+    answer = _run(
+        {
+            "template": str(path),
+            "root": str(ROOT),
+            "fonts": str(fonts.folder()),
+            "paper": json.dumps(_paper(data, language), ensure_ascii=False),
+            "options": options,
+        }
+    )
+    if "fault" in answer:
+        raise PaperError(f"{path.relative_to(ROOT)}: {answer['fault']}")
+    return [base64.b64decode(page) for page in answer["pages"]]
+
+
+def _run(job: dict[str, Any]) -> dict[str, Any]:
     try:
-        return typst.compile(
-            path, root=ROOT, font_paths=fonts.for_typst(), ignore_system_fonts=True, sys_inputs=inputs, **options
+        done = subprocess.run(  # noqa: S603  our own program
+            [sys.executable, "-I", COMPILER],
+            input=json.dumps(job).encode(),
+            env={},
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
         )
-    except typst.TypstError as error:
-        raise PaperError(f"{path.relative_to(ROOT)}: {error.message}\n{error.diagnostic}") from error
+    except subprocess.TimeoutExpired as error:
+        raise PaperError(f"{job['template']} took longer than {SECONDS} seconds.") from error
+    except subprocess.CalledProcessError as error:
+        raise PaperError(f"{job['template']}: {error.stderr.decode(errors='replace')}") from error
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
 
 
 def _paper(data: Mapping[str, Any], language: str) -> dict[str, Any]:

@@ -6,12 +6,18 @@ import segno
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from papers.errors import PaperError
+
 QUIET = 4  # white modules around the code, as its standard asks
 
 
 def svg(text: str, *, label: str = "") -> SafeString:
     """The text as a QR code that survives a crease (level M). `label` is what those hear who do not see it."""
-    rows = [[bool(module) for module in row] for row in segno.make(text, error="m", micro=False).matrix]
+    try:
+        code = segno.make(text, error="m", micro=False)
+    except segno.DataOverflowError as error:
+        raise PaperError(f"{len(text)} characters are too many for a code.") from error
+    rows = [[bool(module) for module in row] for row in code.matrix]
     size = len(rows) + 2 * QUIET
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" class="qr" role="img" aria-label="{1}" '

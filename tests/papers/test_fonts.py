@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from papers import fonts, report
 from papers.blocks import Text
+from papers.errors import PaperError
 from tests.papers import samples
 from tests.papers.reading import words
 
@@ -41,7 +42,13 @@ def test_a_square_that_was_typed_is_not_missing():
     assert (fonts.writable("□"), fonts.missing("□")) == ("□", [])
 
 
-@settings(max_examples=60, deadline=None)
+def test_fonts_that_are_not_there_are_named_with_the_way_to_bring_them(tmp_path, monkeypatch):
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
+    with pytest.raises(PaperError, match=r"IBMPlexSans_400Regular\.ttf.*python tools/front_end\.py"):
+        fonts.folder()
+
+
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=30))
 def test_any_text_at_all_gives_a_paper(texts):
     shown = [Text(text) for text in texts]

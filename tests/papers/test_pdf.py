@@ -1,17 +1,18 @@
 """Making a PDF: where templates lie, what is refused, and that a run of papers costs no memory."""
 
 import re
-import resource
 from datetime import date
 from pathlib import Path
 
+import psutil
 import pytest
 from django.conf import settings
 
-from papers import pdf
+from papers import badges, pdf, report
 from papers.errors import PaperError
 from papers.heads import Head, head_of
 from people import directory
+from tests.papers import samples
 from tests.papers.reading import letters, words
 
 TEMPLATES = sorted(Path(settings.BASE_DIR).glob("[a-z]*/papers/*.typ")) + sorted(
@@ -97,17 +98,30 @@ def test_templates_evaluate_nothing_and_fetch_nothing(path):
     assert re.findall(r'\beval\(|mode: *"markup"|@preview|\bread\(|\bplugin\(', source) == []
 
 
-def test_a_hundred_papers_leave_no_memory_behind():
+def test_a_run_of_papers_leaves_no_memory_behind():
     def make(number):
-        blocks = [{"kind": "text", "tone": "", "text": f"{number} " * 2000}]
-        pdf.compile_pdf("report", {"title": "T", "head": None, "subtitle": "", "blocks": blocks}, language="en")
+        run = [samples.badge(f"Kim {number} {one}", code=f"{number}-{one}") for one in range(40)]
+        badges.pdf(run, event=f"Forum {number}", title="Badges", language="en")
 
-    for number in range(20):
+    make(0)
+    before = psutil.Process().memory_info().rss
+    for number in range(1, 6):
         make(number)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    for number in range(100):
-        make(number + 1000)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 40_000  # kilobytes
+    assert psutil.Process().memory_info().rss - before < 20 * 2**20
+
+
+def test_a_paper_that_does_not_come_to_an_end_is_stopped(monkeypatch):
+    monkeypatch.setattr(pdf, "SECONDS", 0.01)
+    with pytest.raises(PaperError, match=r"took longer than 0\.01 seconds"):
+        report.pdf(samples.report("en"))
+
+
+def test_typst_knows_no_secret(template, monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "planted")
+    monkeypatch.setattr(pdf, "COMPILER", settings.BASE_DIR / "tests" / "papers" / "tells_its_environment.py")
+    with pytest.raises(PaperError) as raised:
+        pdf.compile_pdf("report", {"title": "T"}, language="en")
+    assert str(raised.value) == "papers/typst/report.typ: []"
 
 
 @pytest.mark.django_db

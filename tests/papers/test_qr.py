@@ -2,11 +2,13 @@
 
 import re
 
+import pytest
 import segno
 from django.utils.safestring import SafeString
 from lxml import etree
 
 from papers import qr
+from papers.errors import PaperError
 
 ADDRESS = "https://centre.example/certificates/7K3M-PQ92"
 
@@ -29,6 +31,11 @@ def test_every_module_is_drawn_where_it_belongs():
 def test_what_is_heard_is_the_label_else_the_text():
     heard = [etree.fromstring(svg).get("aria-label") for svg in (qr.svg('<&">'), qr.svg("x", label="Code of 김 & 박"))]
     assert heard == ['<&">', "Code of 김 & 박"]
+
+
+def test_a_text_that_is_too_long_is_refused():
+    with pytest.raises(PaperError, match="3000 characters are too many"):
+        qr.svg("x" * 3000)
 
 
 def test_a_page_with_the_strictest_policy_may_show_it():
