@@ -267,6 +267,12 @@ def view_message(user: Any) -> Q:
     return found
 
 
+@rule("consultations.read_message")
+def read_message(user: Any) -> Q:
+    """On a message: whoever may see both it and its request. What is attached to it is asked for by itself."""
+    return view_message(user) & Q(consultation__in=Consultation.objects.filter(view(user)))
+
+
 @rule("consultations.translate_message")
 def translate_message(user: Any) -> Q:
     """Officers of the centre, the request's translators, and the contact point of its country."""

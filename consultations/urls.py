@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from consultations.views import answering, corresponding, drafting, reading, steps
+from consultations.views import answering, corresponding, documents, drafting, reading, steps
 
 app_name = "consultations"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("<str:handle>/", reading.detail, name="detail"),
     path("<str:handle>/edit/<slug:page>/", drafting.edit, name="edit"),
     path("<str:handle>/check/", drafting.check, name="check"),
+    path("<str:handle>/documents/add/", documents.add_document, name="add_document"),
+    path("<str:handle>/documents/<uuid:public_id>/remove/", documents.remove_document, name="remove_document"),
     path("<str:handle>/sent/", drafting.sent, name="sent"),
     path("<str:handle>/translate/", drafting.choose_translation, name="translate_request"),
     path("<str:handle>/translate/<slug:language>/", drafting.translate_request, name="translate_request_into"),

@@ -6,6 +6,7 @@ What a request's screens answer is worked out from the policies: who may not see
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.contrib import admin
@@ -55,7 +56,7 @@ STEPS = {
     name: name
     for name in ("return", "forward", "decide", "assign", "ask_back", "reply", "accept_answer", "reopen", "withdraw")
 }
-STEPS |= {"check": "submit", "edit": "submit"}
+STEPS |= {"check": "submit", "edit": "submit", "add_document": "submit"}
 # What a screen asks of the request itself, whatever its state.
 PERMISSIONS = {
     name: f"consultations.{name}" for name in ("write_message", "write_note", "translate_request", "report_use")
@@ -63,7 +64,7 @@ PERMISSIONS = {
 PERMISSIONS |= {"translate_request_into": "consultations.translate_request", "change_people": "consultations.assign"}
 WAY_OUT = {"check_answer": "send", "send_back_answer": "send_back"}
 OWN_TEST = {"list", "start", "create"}
-MORE = {"edit": ["body"], "translate_request_into": ["en"]}
+MORE = {"edit": ["body"], "translate_request_into": ["en"], "remove_document": [uuid4()]}
 
 
 def screens() -> list[str]:
@@ -107,6 +108,8 @@ def of_the_answer(user: Any, name: str, row: Consultation) -> int:
     if name in WAY_OUT:
         step = way_out.steps[WAY_OUT[name]]
         return may(user, step.permission, version) or (200 if version.state in step.sources else 409)
+    if name == "remove_document":  # there is none
+        return may(user, "consultations.submit", row) or (404 if row.status == Status.DRAFT else 409)
     return {"detail": 200, "sent": 302 if row.status == Status.DRAFT else 200, "hand_over": 405}[name]
 
 

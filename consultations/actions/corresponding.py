@@ -13,15 +13,19 @@ from consultations.policies import own_sides
 from consultations.workflow import lifecycle
 from core import journal, policies
 from core.refusal import RefusedError
+from files.actions import attach
+from files.models import StoredFile
 from people.models import User
 
 
 @transaction.atomic
-def write_message(consultation: Consultation, *, by: User, text: str, language: str) -> Message:
+def write_message(
+    consultation: Consultation, *, by: User, text: str, language: str, attachment: StoredFile | None = None
+) -> Message:
     """Add a message to the thread, for everybody who sees the request. An advisor's first one is the first response."""
     row = lifecycle.lock(consultation)
     policies.require(by, "consultations.write_message", row)
-    message = record_message(row, kind=MessageKind.MESSAGE, by=by, text=text, language=language)
+    message = record_message(row, kind=MessageKind.MESSAGE, by=by, text=text, language=language, attachment=attachment)
     if policies.allows(by, "consultations.answer", row):
         clocks.end(row, ClockKind.FIRST_RESPONSE)
     signals.message_written.send(Message, consultation=row, by=by, message=message)
@@ -29,7 +33,15 @@ def write_message(consultation: Consultation, *, by: User, text: str, language: 
 
 
 @transaction.atomic
-def write_note(consultation: Consultation, *, by: User, text: str, language: str, audience: str) -> Message:
+def write_note(
+    consultation: Consultation,
+    *,
+    by: User,
+    text: str,
+    language: str,
+    audience: str,
+    attachment: StoredFile | None = None,
+) -> Message:
     """Add an internal note, for the staff of one's own side or for the centre. The asking body never sees it."""
     row = lifecycle.lock(consultation)
     policies.require(by, "consultations.write_note", row)
@@ -42,6 +54,7 @@ def write_note(consultation: Consultation, *, by: User, text: str, language: str
         by=by,
         text=text,
         language=language,
+        attachment=attachment,
         audience=audience,
         country_id=sides[0] if audience == Audience.SIDE else None,
     )
@@ -49,13 +62,24 @@ def write_note(consultation: Consultation, *, by: User, text: str, language: str
     return message
 
 
-def record_message(consultation: Consultation, *, by: User, text: str, language: str, **fields: object) -> Message:
+def record_message(
+    consultation: Consultation,
+    *,
+    by: User,
+    text: str,
+    language: str,
+    attachment: StoredFile | None = None,
+    **fields: object,
+) -> Message:
     """Write the message and its original, with the author's title of the day. Belongs to the act that calls it.
 
+    What is attached is read by those who may read the message, and by nobody else.
     A note leaves the request where it stands in the lists: the asking body would see that something was written.
     """
     message = Message.objects.create(consultation=consultation, author=by, author_title=by.title_of_record(), **fields)
     MessageText.objects.create(message=message, language=language, text=text, by=by)
+    if attachment:
+        attach(attachment, to=message, permission="consultations.read_message", by=by)
     if not message.is_internal:
         consultation.updated_at = timezone.now()
         Consultation.objects.filter(pk=consultation.pk).update(updated_at=consultation.updated_at)
@@ -98,11 +122,13 @@ def translate_message(message: Message, *, by: User, language: str, text: str) -
 
 
 @transaction.atomic
-def ask_back(consultation: Consultation, *, by: User, text: str, language: str) -> Consultation:
+def ask_back(
+    consultation: Consultation, *, by: User, text: str, language: str, attachment: StoredFile | None = None
+) -> Consultation:
     """Put a question to the requester. The advisor's clock stops, the requester's starts."""
     now = timezone.now()
     row = lifecycle.take(consultation, "ask_back", by=by, moved_at=now, updated_at=now)
-    message = record_message(row, kind=MessageKind.QUESTION, by=by, text=text, language=language)
+    message = record_message(row, kind=MessageKind.QUESTION, by=by, text=text, language=language, attachment=attachment)
     clocks.end(row, ClockKind.FIRST_RESPONSE)
     clocks.pause(row, ClockKind.ANSWER)
     clocks.start(row, ClockKind.REPLY, row.country)
@@ -111,11 +137,13 @@ def ask_back(consultation: Consultation, *, by: User, text: str, language: str) 
 
 
 @transaction.atomic
-def reply(consultation: Consultation, *, by: User, text: str, language: str) -> Consultation:
+def reply(
+    consultation: Consultation, *, by: User, text: str, language: str, attachment: StoredFile | None = None
+) -> Consultation:
     """Answer the advisor's question. The requester's clock ends, the advisor's runs on."""
     now = timezone.now()
     row = lifecycle.take(consultation, "reply", by=by, moved_at=now, updated_at=now)
-    message = record_message(row, kind=MessageKind.REPLY, by=by, text=text, language=language)
+    message = record_message(row, kind=MessageKind.REPLY, by=by, text=text, language=language, attachment=attachment)
     clocks.end(row, ClockKind.REPLY)
     clocks.resume(row, ClockKind.ANSWER)
     signals.requester_replied.send(Message, consultation=row, by=by, message=message)

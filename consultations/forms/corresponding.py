@@ -9,19 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from consultations.enums import Audience
 from consultations.policies import own_sides
 from core.forms import LongField
+from files.forms import FileField, KeepsFile
 from people.enums import Function
 from people.models import User
 
 
-class MessageForm(forms.Form):
+class MessageForm(KeepsFile, forms.Form):
     """A text in the writer's language."""
 
     text = LongField(label=_("Message"), rows=7, max_length=20_000)
     language = forms.ChoiceField(label=_("Written in"), choices=settings.LANGUAGES)
+    attachment = FileField(label=_("Attached file"), required=False)
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"language": user.language})
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, by=user, **kwargs)
 
 
 class NoteForm(MessageForm):
@@ -32,6 +34,7 @@ class NoteForm(MessageForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
         self.fields["text"].label = _("Internal note")
+        self.order_fields(["text", "language", "audience", "attachment"])
         may = {
             Audience.SIDE: bool(own_sides(user)),
             Audience.CENTRE: user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR),

@@ -21,6 +21,8 @@ from consultations.models import (
 )
 from core.localised import LANGUAGE_NAMES, LocalisedText
 from core.models import JournalEntry
+from files.columns import files_column, from_column
+from files.models import StoredFile
 from people.enums import Side
 
 # An advisor is named on the way out of these, and none of them is ever come back to: nobody has a part yet, no answer.
@@ -51,12 +53,18 @@ def with_small_parts(rows: Any) -> Any:
         ),
         wished=ArraySubquery(windows.values(json=JSONObject(first="starts_on", last="ends_on"))),
         translated=ArraySubquery(translations.values(json=JSONObject(language="language", of="of_revision"))),
+        enclosed=files_column(Consultation, permission="consultations.view"),
     )
 
 
 def wished_of(consultation: Any) -> list[tuple[date, date]]:
     """The dates of wish, from the column of `with_small_parts`."""
     return [(date.fromisoformat(one["first"]), date.fromisoformat(one["last"])) for one in consultation.wished]
+
+
+def documents_of(consultation: Any) -> list[StoredFile]:
+    """The documents of the request, from the column of `with_small_parts`."""
+    return from_column(consultation.enclosed)
 
 
 def translations_of(consultation: Any) -> list[tuple[str, bool]]:
@@ -79,6 +87,8 @@ PHRASES: dict[str, Promise] = {
     "accept_answer": gettext_lazy("Answer accepted"),
     "reopen": gettext_lazy("Reopened"),
     "withdraw": gettext_lazy("Withdrawn"),
+    "add_document": gettext_lazy("Document added"),
+    "remove_document": gettext_lazy("Document removed"),
     "correct_message": gettext_lazy("Message corrected by its author"),
     "translate_request": gettext_lazy("Request translated"),
     "due_moved": gettext_lazy("Due time moved: a calendar has changed"),

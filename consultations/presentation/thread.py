@@ -12,6 +12,8 @@ from consultations.models import (
 from consultations.presentation.record import people_of
 from core import policies
 from core.localised import reading_order
+from files.columns import files_column, from_column
+from files.models import StoredFile
 from people.enums import Function
 
 THREAD = 100  # contributions shown, the latest
@@ -28,6 +30,7 @@ class Contribution:
     corrections: int = 0
     can_translate: bool = False
     is_own: bool = False
+    files: list[StoredFile] = field(default_factory=list)
 
     @property
     def is_outdated(self) -> bool:
@@ -44,6 +47,7 @@ def contributions(consultation: Consultation, user: Any, *, kind: str = "") -> l
     texts = (
         MessageText.objects.filter(message__in=latest)
         .select_related("message__author", "message__country", "by")
+        .annotate(enclosed=files_column(Message, permission="consultations.read_message", of="message_id"))
         .order_by("message__at", "message_id", "pk")
     )
     found: dict[int, list[MessageText]] = {}
@@ -78,4 +82,5 @@ def _contribution(versions: list[MessageText], user: Any, *, translates: bool) -
         corrections=len(originals) - 1,
         can_translate=translates and not message.is_internal,
         is_own=message.author_id == user.pk,
+        files=from_column(original.enclosed),  # type: ignore[attr-defined]
     )

@@ -29,7 +29,7 @@ def write_message(request: SignedInRequest, handle: str) -> HttpResponse:
     """A message to everybody on the record."""
     consultation = find(request, handle)
     policies.require(request.user, "consultations.write_message", consultation)
-    form = MessageForm(request.POST or None, user=request.user)
+    form = MessageForm(request.POST or None, request.FILES or None, user=request.user)
     if form.is_valid() and (
         message := attempt(form, corresponding.write_message, consultation, by=request.user, **form.cleaned_data)
     ):
@@ -42,7 +42,7 @@ def write_note(request: SignedInRequest, handle: str) -> HttpResponse:
     """A note that the asking body never sees."""
     consultation = find(request, handle)
     policies.require(request.user, "consultations.write_note", consultation)
-    form = NoteForm(request.POST or None, user=request.user)
+    form = NoteForm(request.POST or None, request.FILES or None, user=request.user)
     if form.is_valid() and (
         message := attempt(form, corresponding.write_note, consultation, by=request.user, **form.cleaned_data)
     ):
@@ -55,7 +55,7 @@ def ask_back(request: SignedInRequest, handle: str) -> HttpResponse:
     """A question to the requester."""
     consultation = find(request, handle)
     lifecycle.expect(consultation, "ask_back", by=request.user)
-    form = MessageForm(request.POST or None, user=request.user)
+    form = MessageForm(request.POST or None, request.FILES or None, user=request.user)
     if form.is_valid() and attempt(form, corresponding.ask_back, consultation, by=request.user, **form.cleaned_data):
         messages.success(request, _("The question went to the requester; your clock stands still."))
         return _to(consultation)
@@ -67,7 +67,7 @@ def reply(request: SignedInRequest, handle: str) -> HttpResponse:
     """The requester's reply."""
     consultation = find(request, handle)
     lifecycle.expect(consultation, "reply", by=request.user)
-    form = MessageForm(request.POST or None, user=request.user)
+    form = MessageForm(request.POST or None, request.FILES or None, user=request.user)
     if form.is_valid() and attempt(form, corresponding.reply, consultation, by=request.user, **form.cleaned_data):
         messages.success(request, _("Your reply went to the advisors."))
         return _to(consultation)
@@ -108,7 +108,7 @@ def correct_message(request: SignedInRequest, handle: str, pk: int) -> HttpRespo
         user=request.user,
         initial={"text": original.text, "language": original.language},
     )
-    del form.fields["language"]
+    del form.fields["language"], form.fields["attachment"]
     if form.is_valid() and attempt(form, corresponding.correct_message, message, by=request.user, **form.cleaned_data):
         return _to(consultation, message)
     return render(request, "consultations/correct_message.html", screen(consultation, form, original=original))

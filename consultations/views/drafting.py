@@ -18,6 +18,7 @@ from consultations.workflow import lifecycle
 from core import policies
 from core.forms import attempt
 from core.localised import LANGUAGE_NAMES
+from files.policies import files_of
 from people.enums import Function
 from people.models import Centre
 from people.requests import SignedInRequest
@@ -98,7 +99,8 @@ def check(request: SignedInRequest, handle: str) -> HttpResponse:
     if request.method == "POST":
         drafting.submit(consultation, by=request.user)
         return redirect("consultations:sent", consultation.handle)
-    return render(request, "consultations/check.html", screen(consultation, lacking=drafting.missing(consultation)))
+    lacking, documents = drafting.missing(consultation), files_of(consultation, request.user)
+    return render(request, "consultations/check.html", screen(consultation, lacking=lacking, documents=documents))
 
 
 @login_required

@@ -128,5 +128,6 @@ def detail(request: SignedInRequest, handle: str) -> HttpResponse:
         history=record.history_of(consultation),
         wished=record.wished_of(consultation),
         translations=record.translations_of(consultation),
+        documents=record.documents_of(consultation),
     )
     return render(request, "consultations/detail.html", context)

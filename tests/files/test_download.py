@@ -150,4 +150,4 @@ def test_it_costs_few_queries(get, stored, django_assert_num_queries):
         get("visitor", file)
     client = get("officer", file).client
     with django_assert_num_queries(5):
-        client.get(file.get_absolute_url()).close()
+        list(client.get(file.get_absolute_url()).streaming_content)
