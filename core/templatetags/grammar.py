@@ -1,16 +1,19 @@
 """The words templates ask with: `{% can %}` and `{% localised %}`."""
 
+import json
 from typing import Any
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from core import policies
 from core.localised import LANGUAGE_NAMES, LocalisedText, Tongue
 
 register = template.Library()
+_ENDS_A_BLOCK = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 @register.simple_tag(takes_context=True)
@@ -56,3 +59,10 @@ def get(mapping: dict[Any, Any], key: Any) -> Any:
 def texts(mapping: Any) -> LocalisedText:
     """A text per language out of plain data, such as a released programme."""
     return LocalisedText(mapping or {})
+
+
+@register.simple_tag
+def data_block(data: Any, media_type: str) -> SafeString:
+    """Data for machines inside a page. What could end the block is escaped, as Django's `json_script` does."""
+    text = json.dumps(data, ensure_ascii=False, cls=DjangoJSONEncoder).translate(_ENDS_A_BLOCK)
+    return format_html('<script type="{}">{}</script>', media_type, mark_safe(text))  # noqa: S308  escaped above

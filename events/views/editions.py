@@ -37,6 +37,7 @@ from events.policies.editions import may_organise
 from events.policies.parts import SENT, delegated_by
 from events.presentation.comparison import editions_of
 from events.presentation.history import history_of
+from events.presentation.linked_data import linked_data
 from events.presentation.page import page_of_event
 from events.presentation.phrases import EVENT_PHRASES
 from events.presentation.state import stages_of, state_of
@@ -118,6 +119,8 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "days": _days_of(event),
         "may_clone": "events.edit" in context["granted"] or may_organise(user),
     }
+    if event.is_public and event.announced_at:
+        context["linked_data"] = linked_data(event, context["stops"], context["bodies"])
     if user.is_authenticated:
         mine = Participant.objects.filter(event=event, user=user).first()
         context |= {
