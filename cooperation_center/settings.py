@@ -24,6 +24,13 @@ if PRODUCTION and DEBUG:
 SECRET_KEY = env.text("SECRET_KEY", "" if PRODUCTION else "only-for-a-machine-of-one-developer")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Production needs SECRET_KEY.")
+# Newest first: what seals personal facts, and what has sealed them before. See core.sealing.
+FIELD_KEYS = env.words("FIELD_KEYS")
+if PRODUCTION and not FIELD_KEYS:
+    raise ImproperlyConfigured("Production needs FIELD_KEYS.")
+if not all(env.is_field_key(key) for key in FIELD_KEYS):
+    raise ImproperlyConfigured("FIELD_KEYS are keys of 32 bytes in URL-safe base64, with commas between them.")
+FIELD_KEYS = FIELD_KEYS or [env.field_key_from(SECRET_KEY)]
 HTTPS = env.flag("HTTPS", default=PRODUCTION)
 SITE_URL = env.text("SITE_URL", f"http://localhost:{env.number('PORT', 8000)}").rstrip("/")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -183,6 +190,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
     "access_request": "5/h/ip",
     "invitation": "30/h/user",
+    "registration": "60/h/ip",  # a ministry comes from one address
+    "registration_address": "5/h/key",  # letters to one address, for one event
 }
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""

@@ -3,8 +3,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.rooms import open_room
 
-# Rooms whose modules register something when they are read: rules, tasks, admin pages, sources of the own-data export.
-ROOMS = ("policies", "tasks", "admin", "export")
+# Rooms whose modules register something when they are read: rules, tasks, admin pages, sources of the own-data export,
+# reactions to the apps below.
+ROOMS = ("policies", "tasks", "admin", "export", "receivers")
 
 
 class EventsConfig(AppConfig):

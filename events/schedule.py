@@ -25,4 +25,12 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "events.tasks.delegations.remind_of_papers",
         "schedule": crontab(minute="*/15"),
     },
+    "remind of events": {
+        "task": "events.tasks.registration.remind_of_events",
+        "schedule": crontab(minute="*/15"),
+    },
+    "fill free seats": {
+        "task": "events.tasks.registration.fill_free_seats",
+        "schedule": crontab(minute="*/10"),
+    },
 }

@@ -15,6 +15,7 @@ from core import journal, policies
 from core.refusal import RefusedError, refusing
 from core.search import document
 from events import signals
+from events.actions.seats import fill_seats
 from events.enums import BodyRole, Duty, EventStatus
 from events.models import Event, EventBody, EventOfficer, EventSeries, Room, Stop, Track
 from events.policies.editions import may_organise
@@ -88,7 +89,8 @@ def edit_event(event: Event, *, by: User, seen: Any, **values: Any) -> Event:
     """Change facts or terms of an event.
 
     `seen` is the moment of the last change the writer has read: refused when a colleague has saved since. Whoever
-    registered keeps the place when the number of seats falls: refused below what is taken.
+    registered keeps the place when the number of seats falls: refused below what is taken. New seats go to those who
+    wait, first come first.
     """
     row = lifecycle.lock(event)
     policies.require(by, "events.edit", row)
@@ -107,6 +109,8 @@ def edit_event(event: Event, *, by: User, seen: Any, **values: Any) -> Event:
     with refusing(SENTENCES):
         row.save(update_fields=[*changed, "updated_at", "calendar_sequence"])
     index(row)
+    if "capacity" in changed:
+        fill_seats(row)
     if changed:
         journal.write(row, "edit", by=by, data={"fields": changed})
         signals.event_changed.send(Event, event=row, by=by, fields=changed)

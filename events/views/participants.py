@@ -1,0 +1,148 @@
+"""The people of an event as officers work with them: the list, decisions on many, the table, the badges."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from core import policies
+from core.forms import attempt
+from core.paging import page_of
+from events.actions import approving
+from events.forms.participants import DecisionForm, FilterForm
+from events.models import Event, Participant
+from events.presentation import badges
+from events.presentation import participants as words
+from events.presentation.page import page_of_event
+from events.presentation.registration import shape_of
+from events.presentation.sheets import csv_response
+from events.views.finding import find_event
+from events.views.numbers import numbers_of
+from papers.responses import pdf_response
+from people.requests import SignedInRequest
+
+SIZE = 50
+ACTS = {
+    "approve": (approving.approve_registrations, gettext_lazy("Approve"), ""),
+    "refuse": (approving.refuse_registrations, gettext_lazy("Refuse with reasons"), gettext_lazy("They read them.")),
+    "cancel": (
+        approving.cancel_registrations,
+        gettext_lazy("Cancel the registrations"),
+        gettext_lazy("They stand in the history of each person."),
+    ),
+}
+
+
+@login_required
+def participants(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Nominated and registered alike, newest first, narrowed and searched."""
+    event = find_event(request, reference)
+    policies.require(request.user, "events.view_whole", event)
+    form = FilterForm(request.GET)
+    chosen = form.chosen()
+    page = page_of(words.narrowed(event, chosen), request.GET, order="-created_at", size=SIZE)
+    context = page_of_event(request, event, "participants", "events.edit")
+    context |= {
+        "page": page,
+        "rows": [(row, shape_of(row.status)) for row in page.rows],
+        "filters": form,
+        "chosen": _removable(form, chosen, request),
+        "counts": words.counts_of(event),
+        "query": _query(request),
+        "acts": [(name, label) for name, (_act, label, _hint) in ACTS.items()],
+        "badge_parts": badges.parts_of(event),
+    }
+    return render(request, "events/participants.html", context)
+
+
+def _query(request: SignedInRequest, *without: str) -> str:
+    query = request.GET.copy()
+    for gone in ("older", "newer", *without):
+        query.pop(gone, None)
+    return query.urlencode()
+
+
+def _removable(form: FilterForm, chosen: dict[str, Any], request: SignedInRequest) -> list[tuple[str, str]]:
+    """What was chosen, in words, each with the address of the list without it."""
+    return [(form.words(name, value), _query(request, name)) for name, value in chosen.items()]
+
+
+@login_required
+def participants_csv(request: SignedInRequest, reference: str) -> HttpResponseBase:
+    """The same list as a table; the journal keeps who took it."""
+    event = find_event(request, reference)
+    approving.export_participants(event, by=request.user)
+    rows = words.narrowed(event, FilterForm(request.GET).chosen())
+    questions = list(event.registration_fields.all())
+    name = f"{event.reference}-participants.csv"
+    return csv_response(name, words.header_of(questions), words.table_of(rows, questions))
+
+
+@login_required
+def decide_registrations(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Ask once more about those chosen in the list, and for reasons where they read them; then do it."""
+    event = find_event(request, reference)
+    policies.require(request.user, "events.edit", event)
+    asked = request.POST if request.method == "POST" else request.GET
+    if asked.get("act") not in ACTS:
+        raise Http404
+    act, label, hint = ACTS[asked["act"]]
+    people = _chosen(event, asked.getlist("chosen"))
+    asks = asked["act"] != "approve"
+    form = DecisionForm(request.POST if request.method == "POST" else None, asks=asks, hint=hint)
+    if form.is_valid():
+        decided = attempt(form, act, event, people, by=request.user, **form.cleaned_data)
+        if decided:
+            _say(request, decided)
+            return redirect("events:participants", event.reference)
+    context = {"event": event, "form": form, "people": people, "act": asked["act"], "label": label}
+    context["back_url"] = reverse("events:participants", args=[event.reference])
+    return render(request, "events/decide_registrations.html", context)
+
+
+def _chosen(event: Event, numbers: list[str]) -> list[Participant]:
+    """Those of this event among the numbers; what is no number is nobody."""
+    rows = event.participants.filter(pk__in=numbers_of(numbers[: approving.MOST + 1])).select_related("country")
+    return list(rows.order_by("created_at", "pk"))
+
+
+def _say(request: SignedInRequest, decided: approving.Decided) -> None:
+    done, queued, passed = map(len, decided)
+    if done:
+        said = ngettext("Done for %(count)s person.", "Done for %(count)s people.", done)
+        messages.success(request, said % {"count": done})
+    if queued:
+        said = ngettext(
+            "All seats are taken: %(count)s person is on the waiting list.",
+            "All seats are taken: %(count)s people are on the waiting list.",
+            queued,
+        )
+        messages.warning(request, said % {"count": queued})
+    if passed:
+        names = ", ".join(str(one) for one in decided.passed_over)
+        messages.warning(request, _("Not possible in their present state: %(names)s.") % {"names": names})
+
+
+@login_required
+def badges_pdf(request: SignedInRequest, reference: str) -> HttpResponse:
+    """All badges in parts, or those of the people chosen in the list."""
+    event = find_event(request, reference)
+    policies.require(request.user, "events.mark_attendance", event)
+    rows = badges.seated(event)
+    name = f"{event.reference}-badges.pdf"
+    if numbers := request.GET.getlist("chosen"):
+        rows = rows.filter(pk__in=[one.pk for one in _chosen(event, numbers)])
+    else:
+        part = next(iter(numbers_of([request.GET.get("part", "1")[:5]])), 1) or 1
+        rows = rows[(part - 1) * badges.PART : part * badges.PART]
+        name = f"{event.reference}-badges-{part}.pdf"
+    people = list(rows)
+    if not people:
+        raise Http404
+    return pdf_response(badges.sheet_of(event, people), name)
