@@ -1,6 +1,7 @@
 """Each paper, in each language, with whatever people may have written."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from django.utils import translation
@@ -130,6 +131,17 @@ def test_a_certificate_is_a_landscape_page_with_what_it_confirms():
         "Certificate of attendance Kim Seoyeon 김서연 Forum Alena Volkava Co-director Belarus 김서연 공동센터장 "
         "Republic of Korea Signed in the portal Code 7K3M Anyone can check this certificate at https://a.example/c/7K3M"
     )
+
+
+@pytest.mark.parametrize("text", [samples.SCRIPTS, samples.LONG], ids=["scripts", "long"])
+def test_a_certificate_and_a_badge_keep_to_their_page(text):
+    signed = [replace(one, note=text[:90], title=text[:90]) for one in samples.SIGNED]
+    one = samples.certificate(text, signatures=signed, address="https://portal.centre.example/" + "a" * 60)
+    made = (
+        certificate.pdf([one], title="T", language="ru"),
+        badges.pdf([samples.badge(text)] * 8, event=text, title="T", language="ru"),
+    )
+    assert [len(opened(content).pages) for content in made] == [1, 1]
 
 
 def test_sixty_pages_take_no_longer_than_a_reader_waits():
