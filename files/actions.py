@@ -22,6 +22,7 @@ from people.models import User
 FOLDER = "files"
 KEEP_UNATTACHED = timedelta(days=1)
 BATCH = 500
+MOST_UNATTACHED = 50  # a person
 
 
 @transaction.atomic
@@ -36,6 +37,8 @@ def store(
     """
     _expect_rule(about, permission)
     seen = look(upload)
+    if by and about is None:
+        _expect_few_unattached(by)
     place = f"{FOLDER}/{(name := uuid4().hex)[:2]}/{name}"
     digest = _digest(upload)
     size = upload.size
@@ -65,6 +68,12 @@ def _expect_rule(about: Model | None, permission: str) -> None:
     if bool(permission) != (about is not None) or (permission and not policies.has(permission)):
         message = f"A file belongs to an object by a rule that exists, or to nothing by none: {permission!r}"
         raise ValueError(message)
+
+
+def _expect_few_unattached(by: User) -> None:
+    """A form keeps what it is given before anybody has checked the rest of it: nobody fills the disk that way."""
+    if StoredFile.objects.kept().filter(by=by, object_id=None).count() >= MOST_UNATTACHED:
+        raise RefusedError(_("Many of your files wait to be used. Use them, or come back tomorrow: they go in a day."))
 
 
 def _digest(upload: File) -> str:

@@ -54,10 +54,10 @@ class FileWidget(forms.FileInput):
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Sent:
         upload = super().value_from_datadict(data, files, name)
-        return Sent(upload, str(data.get(f"{name}-kept", "")), f"{name}-drop" in data)
+        return Sent(upload, str(data.get(f"{name}-token", "")), f"{name}-drop" in data)
 
     def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
-        return super().value_omitted_from_data(data, files, name) and f"{name}-kept" not in data
+        return super().value_omitted_from_data(data, files, name) and f"{name}-token" not in data
 
     def use_required_attribute(self, initial: Any) -> bool:
         return not self.kept and super().use_required_attribute(initial)
@@ -134,7 +134,10 @@ class KeepsFile(_Form):
         sent = widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
         kept = None if sent.drop else self._kept_by(sent.token)
         if isinstance(self.cleaned_data.get(name), UploadedFile):
-            kept = self.cleaned_data[name] = store(self.cleaned_data[name], by=self.by)
+            try:
+                kept = self.cleaned_data[name] = store(self.cleaned_data[name], by=self.by)
+            except RefusedError as refusal:
+                self.add_error(name, str(refusal.message))
         elif kept and not sent.upload:
             self.cleaned_data[name] = kept
             self._errors.pop(name, None)  # type: ignore[attr-defined]  # the field asks for nothing: the file is there

@@ -79,11 +79,11 @@ class StoredFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.reference
 
     @property
     def reference(self) -> str:
-        """What the journal calls it: names of files tell what stands in them."""
+        """What the journal and the admin site call it: names of files tell what stands in them."""
         return f"F-{self.pk}"
 
     @property

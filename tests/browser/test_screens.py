@@ -17,7 +17,7 @@ CAST = [
     "official@ge.example",
 ]
 NUMBERS = re.compile(r"CR-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+")
-LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/")
+LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/")
 MOST = 90  # pages a person; the rest differs by its number alone
 NARROW: set[str] = set()  # screens that have been looked at on a phone, whoever was the first to reach them
 

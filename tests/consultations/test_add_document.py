@@ -115,9 +115,9 @@ def test_a_refused_file_is_told_at_its_field(draft, screen):
 def test_a_good_file_outlives_a_mistake(draft, screen):
     answer = screen("official_by", "add_document", draft, document=upload(name=NAME), language="xx")
     assert list(answer.context["form"].errors) == ["language"]
-    token = re.search(r'name="document-kept" value="([^"]+)"', answer.content.decode())[1]
+    token = re.search(r'name="document-token" value="([^"]+)"', answer.content.decode())[1]
     assert NAME in words(answer)
-    screen("official_by", "add_document", draft, **{"document-kept": token, "language": "ru"})
+    screen("official_by", "add_document", draft, **{"document-token": token, "language": "ru"})
     assert [one.name for one in StoredFile.objects.about(draft)] == [NAME]
 
 

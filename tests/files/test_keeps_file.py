@@ -14,7 +14,7 @@ from django.utils.datastructures import MultiValueDict
 
 from core.forms import LineField, attempt
 from core.refusal import RefusedError
-from files.actions import attach, remove
+from files.actions import MOST_UNATTACHED, attach, remove, store
 from files.forms import FileField, KeepsFile
 from files.models import StoredFile
 from tests.files import builders as build
@@ -48,7 +48,7 @@ def send(by, *, kind=LetterForm, prefix=None, initial=None, files=None, **data):
 
 def mark(form, name="letter"):
     """The hidden mark that the page carries."""
-    found = re.search(rf'name="([\w-]*{name}-kept)" value="([^"]+)"', form.render())
+    found = re.search(rf'name="([\w-]*{name}-token)" value="([^"]+)"', form.render())
     return {found[1]: found[2]} if found else {}
 
 
@@ -131,7 +131,7 @@ def test_it_outlives_a_refused_act(official_by, paper):
 
 def test_with_a_prefix(official_by):
     first = send(official_by, prefix="one", files={"one-letter": build.upload()})
-    assert list(mark(first)) == ["one-letter-kept"]
+    assert list(mark(first)) == ["one-letter-token"]
     second = send(official_by, prefix="one", **mark(first), **{"one-subject": "Visit"})
     assert second.is_valid()
 
@@ -177,8 +177,8 @@ def test_a_mark_is_its_owners_and_cannot_be_made(official_by, officer, visitor):
     for who, sent in (
         (officer, marks),
         (visitor, marks),
-        (official_by, {"letter-kept": "x:y"}),
-        (official_by, {"letter-kept": "1"}),
+        (official_by, {"letter-token": "x:y"}),
+        (official_by, {"letter-token": "1"}),
     ):
         assert send(who, subject="Visit", **sent).errors == {"letter": ["Choose a file."]}
 
@@ -207,6 +207,13 @@ def test_what_stands_there_already_stays(official_by, stored):
     assert "Here now: now.pdf." in words(form.render())
 
 
+def test_who_has_too_many_unused_is_told_at_the_field(official_by):
+    for _number in range(MOST_UNATTACHED):
+        store(build.upload(), by=official_by)
+    form = send(official_by, subject="Visit", files={"letter": build.upload()})
+    assert (list(form.errors), StoredFile.objects.count()) == (["letter"], MOST_UNATTACHED)
+
+
 # --- How uploads arrive ----------------------------------------------------------------------------------------------
 
 
@@ -220,5 +227,5 @@ def test_an_upload_lies_in_a_temporary_file_and_never_more_of_it_than_is_taken(s
     form = LetterForm(request.POST, request.FILES, by=official_by)
     assert list(form.errors) == ["letter"]
     assert form.errors["letter"][0].startswith("The file is larger than 195.3")
-    assert (form["subject"].value(), list(mark(form, "annex"))) == ("Visit", ["annex-kept"])
+    assert (form["subject"].value(), list(mark(form, "annex"))) == ("Visit", ["annex-token"])
     request.close()

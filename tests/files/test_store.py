@@ -6,7 +6,7 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 
 from core.refusal import RefusedError
-from files.actions import attach, remove, store
+from files.actions import MOST_UNATTACHED, attach, remove, store
 from files.models import StoredFile
 from files.policies import files_of, files_of_each, readable_by
 from tests.core.toy.models import Paper
@@ -37,9 +37,17 @@ def test_on_disk_it_has_another_name_and_one_reader(stored, media):
     assert default_storage.path(file.storage_name) == str(path)
 
 
-def test_from_a_temporary_file(official_by, paper):
-    data = build.pdf(b"x" * 300_000)
-    upload = build.upload_on_disk(data)
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (build.pdf(b"x" * 300_000), "a.pdf"),
+        (build.office("xlsx"), "a.xlsx"),
+        (build.png(), "a.png"),
+        (b"x" * 99_999, "a.txt"),
+    ],
+)
+def test_from_a_temporary_file(official_by, paper, data, name):
+    upload = build.upload_on_disk(data, name)
     file = store(upload, by=official_by, about=paper, permission="toy.view")
     upload.close()  # as a request does at its end
     with file.open() as kept:
@@ -145,6 +153,18 @@ def test_it_belongs_to_one_object(stored, official_by):
     other = Paper.objects.create(title={"en": "Other"}, owner=official_by.pk)
     with pytest.raises(RefusedError, match="belongs to another record already"):
         attach(stored(), to=other, permission="toy.view", by=official_by)
+
+
+def test_nobody_fills_the_disk_with_what_he_never_uses(official_by, officer, paper, bytes_kept):
+    for _number in range(MOST_UNATTACHED):
+        file = store(build.upload(), by=official_by)
+    with pytest.raises(RefusedError, match="Many of your files wait"):
+        store(build.upload(), by=official_by)
+    assert bytes_kept() == MOST_UNATTACHED
+    store(build.upload(), by=officer)
+    store(build.upload(), by=official_by, about=paper, permission="toy.view")
+    attach(file, to=paper, permission="toy.view", by=official_by)
+    assert store(build.upload(), by=official_by).is_attached is False
 
 
 # --- Removing --------------------------------------------------------------------------------------------------------
