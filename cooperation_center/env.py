@@ -4,7 +4,10 @@
 `manage.py` is read when it exists; a variable set in the environment wins over it.
 """
 
+import base64
+import hashlib
 import os
+import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -57,6 +60,16 @@ def number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """A list written with commas between its parts."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def is_field_key(key: str) -> bool:
+    """Whether it is a key as `cryptography.fernet` makes them."""
+    return bool(re.fullmatch(r"[A-Za-z0-9_-]{43}=", key))
+
+
+def field_key_from(secret: str) -> str:
+    """A key for a machine of one developer, who has none of his own."""
+    return base64.urlsafe_b64encode(hashlib.sha256(f"field key of {secret}".encode()).digest()).decode()
 
 
 def database(name: str = "DATABASE_URL") -> dict[str, object]:

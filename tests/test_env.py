@@ -97,6 +97,8 @@ def test_the_environment_wins_over_the_file(tmp_path):
         ({"SAMPLE_CENTRE": "1", "SECRET_KEY": "x" * 60}, "production refuses to start with it"),
         ({"DEBUG": "1", "SECRET_KEY": "x" * 60}, "Production refuses to start with DEBUG"),
         ({"SECRET_KEY": ""}, "Production needs SECRET_KEY"),
+        ({"SECRET_KEY": "x" * 60, "FIELD_KEYS": ""}, "Production needs FIELD_KEYS"),
+        ({"SECRET_KEY": "x" * 60, "FIELD_KEYS": "too short"}, "FIELD_KEYS are keys of 32 bytes"),
     ],
 )
 def test_production_refuses_to_start(variables_set, sentence):

@@ -26,6 +26,7 @@ PLAIN = dict.fromkeys(env.read_file(env.BASE / ".env.example"), "")
 PRODUCTION = PLAIN | {
     "PRODUCTION": "1",
     "SECRET_KEY": secrets.token_urlsafe(64),
+    "FIELD_KEYS": env.field_key_from(secrets.token_urlsafe(64)),
     "ALLOWED_HOSTS": "portal.example",
     "SITE_URL": "https://portal.example",
     "EMAIL_URL": "smtp://mail.example",
