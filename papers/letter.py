@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from papers.blocks import Keys, Signature
 from papers.heads import Head
 from papers.pdf import compile_pdf
-from papers.words import Words
+from papers.words import Cell, Words
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Letter:
     paragraphs: Sequence[Words]
     signatures: Sequence[Signature]
     salutation: Words = ""
-    facts: Sequence[tuple[Words, Words]] = ()  # what the reader will look for again: days, places, deadlines
+    facts: Sequence[tuple[Words, Cell]] = ()  # what the reader will look for again: days, places, deadlines
     closing: Sequence[Words] = ()  # paragraphs after the facts
     enclosures: Sequence[Words] = ()
     reference: Words = ""  # “Your letter No. … of …”

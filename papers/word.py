@@ -218,6 +218,8 @@ def _prepare(document: DocumentType, language: str) -> None:
         style = document.styles[name]
         style.font.size, style.font.color.rgb, style.font.italic = Pt(size), INK, False
         _fonts(style.element.get_or_add_rPr())
+    for border in list(document.styles.element.iter(qn("w:pBdr"))):  # the blue line beneath Word's titles
+        border.getparent().remove(border)
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
     region = REGIONS.get(language, language)
     for lang in document.styles.element.iter(qn("w:lang")):

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.utils import translation
@@ -64,6 +65,11 @@ def test_what_may_be_left_out_of_a_letter_leaves_nothing_behind():
     assert words(letter.pdf([bare], language="en")) == (
         "Belarusian–Korean IT Cooperation Centre Belarus · Republic of Korea No. ER-2026-007 3 Nov 2026 Subject Page 1 of 1"
     )
+
+
+def test_facts_of_a_letter_may_be_days_and_numbers():
+    one = letter.Letter(samples.HEAD, [], "S", [], [], facts=[("Until", date(2027, 1, 15)), ("Places", 2)])
+    assert "Until 15 Jan 2027 Places 2" in words(letter.pdf([one], language="en"))
 
 
 def test_a_report_reads_in_order_with_heads_of_tables_and_languages():
