@@ -17,7 +17,7 @@ def allowed(questions: Sequence[Question]) -> list[bool]:
     yes: set[int] = set()
     for chunk in _chunks(questions):
         first, *others = (_asked(number, questions[number]) for number in chunk)
-        yes |= set(first.union(*others, all=True).values_list("number", flat=True) if others else first)
+        yes |= set(first.union(*others, all=True).values_list("asked_question", flat=True) if others else first)
     return [number in yes for number in range(len(questions))]
 
 
@@ -35,4 +35,6 @@ def _asked(number: int, question: Question) -> QuerySet:
     """One row with the number of the question, where the answer is yes."""
     reader, permission, record = question
     rows = type(record)._base_manager.filter(policies.q(permission, reader), pk=record.pk).order_by()
-    return rows.annotate(number=Value(number, output_field=IntegerField())).values_list("number", flat=True)
+    return rows.annotate(asked_question=Value(number, output_field=IntegerField())).values_list(
+        "asked_question", flat=True
+    )
