@@ -33,4 +33,12 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "events.tasks.registration.fill_free_seats",
         "schedule": crontab(minute="*/10"),
     },
+    "destroy travel facts": {
+        "task": "events.tasks.travel.purge_travel_files",
+        "schedule": crontab(minute="40", hour="*"),
+    },
+    "remind of lists for the gate": {
+        "task": "events.tasks.visits.gate_lists_due",
+        "schedule": crontab(minute="*/15"),
+    },
 }

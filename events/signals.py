@@ -42,7 +42,7 @@ participant_declined = Signal()  # participant, reason; told: focal points
 participation_confirmed = Signal()  # participant; told: officers
 participant_withdrawn = Signal()  # participant, reason; told: officers, focal points, the person by letter
 participant_replaced = Signal()  # participant (who comes), replaced; told: officers, focal points, both persons
-travel_missing = Signal()  # participant; told: the person by letter
+travel_missing = Signal()  # event, participants: list; told: each person, by letter where no account
 
 # --- Registration ---
 registration_received = Signal()  # participant (accepted, applied or waiting); told: the person by letter

@@ -376,6 +376,8 @@ class TravelFile(models.Model):
 
     participant = models.OneToOneField(Participant, models.CASCADE, related_name="travel")
     sealed = models.BinaryField(editable=False)
+    # Which parts are known, so that nobody opens the facts to see what is missing: events.travel.Part.
+    known = ArrayField(models.CharField(max_length=12), default=list, blank=True, editable=False)
     purge_on = models.DateField(_("destroyed on"))
     updated_at = models.DateTimeField(_("last change"), default=timezone.now, editable=False)
 

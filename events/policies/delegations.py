@@ -184,7 +184,7 @@ def edit_travel(user: Any) -> Q:
 @rule("events.edit_visa")
 def edit_visa(user: Any) -> Q:
     """Where the visa stands: the travel desk and the officers."""
-    return within(run_by(user)) & OPEN
+    return within(run_by(user) | named_for(user, Duty.TRAVEL)) & OPEN
 
 
 # --- The list that both sides accept ---------------------------------------------------------------------------------
