@@ -117,7 +117,7 @@ def _lock(event: Event, by: User) -> Event:
 
 def _new_key(label: LocalisedText, taken: set[str]) -> str:
     """From the words, in Latin letters where there are any; never one that is in use."""
-    base = slugify(label.best("en").text).replace("_", "-")[:30].strip("-") or "question"
+    base = slugify(LocalisedText(label).best("en").text).replace("_", "-")[:30].strip("-") or "question"
     number, key = 1, base
     while key in taken:
         number += 1
