@@ -47,6 +47,22 @@ FACTS = (
     "knows_language",
 )
 
+# What the person himself puts right; the rest is what the body has signed for.
+OWN_FACTS = (
+    *("given_name", "family_name", "given_name_own", "family_name_own", "own_language", "family_name_first"),
+    *("language", "post", "organisation_name", "needs_language", "superior_name", "superior_email"),
+)
+
+
+def facts_open_to(participant: Participant, by: User) -> tuple[str, ...]:
+    """The facts that somebody who may edit the person at all may change."""
+    if participant.delegation is None:
+        return ()
+    officer, nominating = "events.edit_delegation", "events.nominate"
+    held = policies.granted(by, (officer, nominating), participant.delegation)
+    awaited = participant.delegation.status == DelegationStatus.INVITED
+    return FACTS if officer in held or (nominating in held and awaited) else OWN_FACTS
+
 
 def expect_nominating(delegation: Delegation, *, by: User) -> None:
     """Refuse to change a nomination that has been sent, or is late: an officer moves the due time."""
@@ -104,8 +120,8 @@ def nominate(delegation: Delegation, *, by: User, **values: Any) -> Participant:
 def edit_nominee(participant: Participant, *, by: User, seen: datetime, **values: Any) -> Participant:
     """Put the facts of a nominee right. `seen` is the last change the writer had before him.
 
-    The nominating body does so until the nomination is sent, officers until the event is closed. Refused when somebody
-    else has saved the same person since.
+    The nominating body does so until the nomination is sent, officers until the event is closed, the person himself
+    where it is about name, post and letters. Refused when somebody else has saved the same person since.
     """
     _unknown(values)
     row = lock_nominee(participant)
@@ -120,6 +136,8 @@ def edit_nominee(participant: Participant, *, by: User, seen: datetime, **values
     if row.status not in ParticipantStatus.present():
         raise RefusedError(_("This person does not come any more."))
     changed = [name for name, value in values.items() if getattr(row, name) != value]
+    if not set(changed) <= set(facts_open_to(row, by)):
+        raise PermissionDenied("events.nominate")
     if "is_alternate" in changed and row.status not in (ParticipantStatus.NOMINATED, ParticipantStatus.CHECKED):
         raise RefusedError(_("Whether the person comes as an alternate has been decided: replace somebody instead."))
     for name in changed:

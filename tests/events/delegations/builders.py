@@ -66,9 +66,9 @@ def invited(cast: Cast, event: Event | None = None, *, body: str = "agency_ge", 
     event = event or edition(cast)
     fields = {"quota": 2, "due_at": timezone.now() + timedelta(days=10), "letter_number": "IT-12", **values}
     focal_point(cast, body)
-    return inviting.invite_bodies(
-        event, by=cast.people["officer"], organisations=[cast.organisations[body]], **fields
-    )[0]
+    return inviting.invite_bodies(event, by=cast.people["officer"], organisations=[cast.organisations[body]], **fields)[
+        0
+    ]
 
 
 def nominee(delegation: Delegation, by: User, number: int = 1, **values: Any) -> Participant:

@@ -1,0 +1,102 @@
+"""The page of one participant: facts, what the reader may do, where the other pages of the person are. Reads only."""
+
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from events.enums import CheckPoint, DelegationStatus, ParticipantStatus
+from events.models import Event, NomineeCheck, Participant
+from events.presentation.delegations import Button
+from events.workflow import taking_part
+
+PHRASES: dict[str, Promise] = {
+    "nominate": gettext_lazy("Nominated"),
+    "edit_nominee": gettext_lazy("Facts corrected"),
+    "check": gettext_lazy("Nomination checked"),
+    "uncheck": gettext_lazy("Check taken back"),
+    "accept": gettext_lazy("Accepted by both sides"),
+    "reserve": gettext_lazy("Put on the reserve list by both sides"),
+    "decline": gettext_lazy("Not accepted by both sides"),
+    "take_over": gettext_lazy("Accepted in somebody’s place"),
+    "replace": gettext_lazy("Named to come in somebody’s place"),
+    "confirm": gettext_lazy("Participation confirmed"),
+    "attend": gettext_lazy("Marked as present"),
+    "unattend": gettext_lazy("Mark of presence taken back"),
+    "withdraw": gettext_lazy("Withdrawn"),
+    "register": gettext_lazy("Registered"),
+    "change_registration": gettext_lazy("Registration changed"),
+    "approve": gettext_lazy("Registration approved"),
+    "queue": gettext_lazy("Put on the waiting list"),
+    "promote": gettext_lazy("Given a free seat"),
+    "refuse": gettext_lazy("Registration refused"),
+    "claim": gettext_lazy("Claimed by the person"),
+}
+ASKED = (
+    *("events.edit_participant", "events.check_participant", "events.confirm_participation"),
+    *("events.withdraw_participant", "events.replace_participant", "events.owe_papers", "events.view_travel"),
+)
+# Pages of the person, kept by other parts of the app, and what opens each; "" where the page itself asks.
+PAGES = (
+    ("travel_file", gettext_lazy("Journey and visa"), "events.view_travel"),
+    ("plan", gettext_lazy("Action plan"), ""),
+    ("trip_report", gettext_lazy("Report of the journey"), ""),
+)
+
+
+def buttons_of(one: Participant, event: Event, user: Any, granted: set[str]) -> dict[str, Button]:
+    """What the reader may do with this person now, by name."""
+    found: dict[str, Button] = {}
+
+    def add(name: str, label: str | Promise) -> None:
+        found[name] = Button(label, reverse(f"events:{name}", args=[event.reference, one.pk]))
+
+    if one.delegation is None:
+        return found
+    steps = {step.name for step in taking_part.available(one, user, granted=granted)}
+    came_in = one.delegation.status == DelegationStatus.FORWARDED
+    if "check" in steps and came_in:
+        add("check_participant", gettext_lazy("Check the nomination"))
+    if "uncheck" in steps:
+        add("uncheck_participant", gettext_lazy("Take the check back"))
+    if "confirm" in steps:
+        add("confirm_participation", gettext_lazy("Confirm participation"))
+    if "events.edit_participant" in granted and one.status in ParticipantStatus.present():
+        add("edit_nominee", gettext_lazy("Correct the facts"))
+    if "events.replace_participant" in granted and _may_be_replaced(one):
+        add("replace_participant", gettext_lazy("Replace by an alternate"))
+    if "withdraw" in steps and (one.status != ParticipantStatus.NOMINATED or came_in):
+        add("withdraw_participant", gettext_lazy("Withdraw the person"))
+    if "events.nominate" in granted and one.delegation.status == DelegationStatus.INVITED:
+        add("remove_nominee", gettext_lazy("Remove from the nomination"))
+    return found
+
+
+def _may_be_replaced(one: Participant) -> bool:
+    undecided = (ParticipantStatus.NOMINATED, ParticipantStatus.CHECKED)
+    if one.status in undecided:
+        return one.delegation is not None and one.delegation.status == DelegationStatus.FORWARDED
+    if one.status == ParticipantStatus.WITHDRAWN:
+        return one.accepted_at is not None and not one.replaced_by.exists()
+    return one.status in (ParticipantStatus.ACCEPTED, ParticipantStatus.ATTENDING)
+
+
+def points_of(check: NomineeCheck) -> list[tuple[str, bool]]:
+    """Every point of the check, and whether it holds."""
+    return [(str(label), value in check.points) for value, label in CheckPoint.choices]
+
+
+def pages_of(one: Participant, event: Event, granted: set[str]) -> list[Button]:
+    """Where the other pages of this person are, as far as they may be opened."""
+    if one.status not in ParticipantStatus.seated():
+        return []
+    found = []
+    for route, label, permission in PAGES:
+        if permission and permission not in granted:
+            continue
+        try:
+            found.append(Button(label, reverse(f"events:{route}", args=[event.reference, one.pk])))
+        except NoReverseMatch:
+            continue
+    return found
