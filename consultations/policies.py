@@ -292,6 +292,15 @@ def hand_over(user: Any) -> Q:
     return advised & ~Q(state=AnswerState.TRANSLATION) | translated & ~Q(state=AnswerState.DRAFT)
 
 
+@rule("consultations.read_answer")
+def read_answer(user: Any) -> Q:
+    """On a version: whoever sees the request, once it is sent; those who prepare it, before that."""
+    prepared = answered_by(user) | translated_by(user) | run_by(user)
+    return Q(state=AnswerState.SENT, consultation__in=Consultation.objects.filter(view(user))) | Q(
+        consultation__in=Consultation.objects.filter(prepared)
+    )
+
+
 @rule("consultations.translate_version")
 def translate_version(user: Any) -> Q:
     """On a version: the translators while it is with them, the officers while they check it."""

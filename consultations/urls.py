@@ -33,6 +33,7 @@ urlpatterns = [
     path("<str:handle>/message/<int:pk>/translate/", corresponding.translate_message, name="translate_message"),
     path("<str:handle>/message/<int:pk>/correct/", corresponding.correct_message, name="correct_message"),
     path("<str:handle>/answer/", answering.write_answer, name="write_answer"),
+    path("<str:handle>/answer/files/<uuid:public_id>/remove/", documents.remove_answer_file, name="remove_answer_file"),
     path("<str:handle>/answer/hand-over/", answering.hand_over, name="hand_over"),
     path("<str:handle>/answer/translate/", answering.translate_answer, name="translate_answer"),
     path("<str:handle>/answer/check/", answering.check_answer, name="check_answer"),

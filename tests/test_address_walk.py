@@ -64,7 +64,8 @@ PERMISSIONS = {
 PERMISSIONS |= {"translate_request_into": "consultations.translate_request", "change_people": "consultations.assign"}
 WAY_OUT = {"check_answer": "send", "send_back_answer": "send_back"}
 OWN_TEST = {"list", "start", "create"}
-MORE = {"edit": ["body"], "translate_request_into": ["en"], "remove_document": [uuid4()]}
+REMOVING = {"remove_document": "consultations.submit", "remove_answer_file": "consultations.answer"}
+MORE = {"edit": ["body"], "translate_request_into": ["en"], **{name: [uuid4()] for name in REMOVING}}
 
 
 def screens() -> list[str]:
@@ -108,8 +109,9 @@ def of_the_answer(user: Any, name: str, row: Consultation) -> int:
     if name in WAY_OUT:
         step = way_out.steps[WAY_OUT[name]]
         return may(user, step.permission, version) or (200 if version.state in step.sources else 409)
-    if name == "remove_document":  # there is none
-        return may(user, "consultations.submit", row) or (404 if row.status == Status.DRAFT else 409)
+    if name in REMOVING:  # there is none to be removed
+        too_late = name == "remove_document" and row.status != Status.DRAFT
+        return may(user, REMOVING[name], row) or (409 if too_late else 404)
     return {"detail": 200, "sent": 302 if row.status == Status.DRAFT else 200, "hand_over": 405}[name]
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from consultations import signals
 from consultations.actions import clocks
+from consultations.actions.documents import add_answer_file
 from consultations.actions.drafting import with_text
 from consultations.actions.indexing import index
 from consultations.enums import AnswerState, ClockKind, Status
@@ -16,6 +17,7 @@ from consultations.workflow import lifecycle, way_out
 from core import policies
 from core.localised import LANGUAGE_NAMES
 from core.refusal import RefusedError
+from files.models import StoredFile
 from people.models import User
 
 
@@ -28,8 +30,9 @@ def write_answer(
     texts: Mapping[Question, str],
     open_questions: set[Question] | frozenset[Question] = frozenset(),
     seen: int = 0,
+    attachment: StoredFile | None = None,
 ) -> Answer:
-    """Keep the draft of the answer: a text a question, in the advisor's language.
+    """Keep the draft of the answer: a text a question, in the advisor's language; and a file beside them, where wanted.
 
     For a question that stays open the text says why. `seen` is the revision the writer had before him (0: none yet);
     refused when a colleague has saved another since, and while the draft is with the translator or the officer.
@@ -55,6 +58,8 @@ def write_answer(
         part.text = with_text(part.text, language, text.strip(), moved_from=before)
         part.stays_open = question in open_questions
         part.save()
+    if attachment:
+        add_answer_file(answer, by=by, file=attachment)
     _show_state(row, answer.state)
     return answer
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation
 from core.forms import LongField
+from files.forms import FileField, KeepsFile
 
 
 class PartsForm(forms.Form):
@@ -38,11 +39,12 @@ class PartsForm(forms.Form):
         ]
 
 
-class AnswerForm(PartsForm):
+class AnswerForm(KeepsFile, PartsForm):
     """The draft of the answer."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     language = forms.ChoiceField(label=_("Written in"), choices=settings.LANGUAGES)
+    attachment = FileField(label=_("Attached file"), required=False)
 
     def __init__(self, *args: Any, open_questions: set[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,4 +63,5 @@ class AnswerForm(PartsForm):
             "language": self.cleaned_data["language"],
             "texts": self.texts(),
             "open_questions": still_open,
+            "attachment": self.cleaned_data["attachment"],
         }

@@ -1,6 +1,6 @@
 """The questions, and what has been answered to them. Reads only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from consultations.enums import AnswerState, Status
 from consultations.models import (
+    Answer,
     AnswerPart,
     AnswerTranslation,
     Consultation,
@@ -17,6 +18,8 @@ from consultations.models import (
 from consultations.presentation.record import BEFORE_ADVISORS
 from consultations.presentation.state import State
 from core.localised import LocalisedText, reading_order
+from files.columns import files_column, from_column
+from files.models import StoredFile
 
 
 @dataclass
@@ -39,6 +42,8 @@ class AnswerView:
     is_outdated: bool = False
     checked_by: str = ""
     in_preparation: Any = None
+    # What stands with the versions that were sent: a correction takes no earlier paper back.
+    files: list[tuple[Any, StoredFile]] = field(default_factory=list)
 
 
 def answer_of(consultation: Consultation, *, prepares: bool) -> tuple[list[QuestionView], AnswerView]:
@@ -53,16 +58,23 @@ def answer_of(consultation: Consultation, *, prepares: bool) -> tuple[list[Quest
         AnswerPart.objects.filter(answer__consultation=consultation)
         .filter(Q() if prepares else Q(answer__state=AnswerState.SENT))
         .select_related("answer__by", "question")
-        .annotate(translations=ArraySubquery(translations))
+        .annotate(
+            translations=ArraySubquery(translations),
+            enclosed=files_column(Answer, permission="consultations.read_answer", of="answer_id"),
+        )
         .order_by("-answer__version", "question__number")
     )
     view = AnswerView()
     by_number: dict[int, AnswerPart] = {}
+    with_files: set[int] = set()
     for part in parts:
         part.answer.consultation = consultation
         if part.answer.state != AnswerState.SENT:
             view.in_preparation = part.answer
             continue
+        if part.answer_id not in with_files:
+            with_files.add(part.answer_id)
+            view.files += [(part.answer, file) for file in from_column(part.enclosed)]  # type: ignore[attr-defined]
         view.answer = view.answer or part.answer
         if part.answer.pk == view.answer.pk:
             by_number[part.question.number] = part

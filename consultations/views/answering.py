@@ -17,6 +17,7 @@ from consultations.workflow import way_out
 from core import policies
 from core.forms import attempt
 from core.refusal import RefusedError
+from files.models import StoredFile
 from people.requests import SignedInRequest
 
 
@@ -34,6 +35,11 @@ def _texts(answer: Answer | None, language: str) -> dict[int, str]:
     return {part.question_id: part.text.get(language, "") for part in answer.parts.all()} if answer else {}
 
 
+def _files(answer: Answer | None) -> list[StoredFile]:
+    """The files of a version, for those who prepare it."""
+    return list(StoredFile.objects.about(answer)) if answer else []
+
+
 @login_required
 def write_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     """Question by question; saved as often as wanted, then handed over."""
@@ -49,6 +55,8 @@ def write_answer(request: SignedInRequest, handle: str) -> HttpResponse:
     language = latest.language if latest else request.user.language
     form = AnswerForm(
         request.POST or None,
+        request.FILES or None,
+        by=request.user,
         consultation=consultation,
         written=_texts(latest, language),
         open_questions={part.question_id for part in latest.parts.all() if part.stays_open} if latest else set(),
@@ -64,7 +72,9 @@ def write_answer(request: SignedInRequest, handle: str) -> HttpResponse:
         elif answer:
             messages.success(request, _("The draft of the answer is saved."))
             return redirect("consultations:write_answer", consultation.handle)
-    return render(request, "consultations/write_answer.html", screen(consultation, form, answer=current))
+    return render(
+        request, "consultations/write_answer.html", screen(consultation, form, answer=current, files=_files(current))
+    )
 
 
 @login_required
@@ -100,7 +110,7 @@ def translate_answer(request: SignedInRequest, handle: str) -> HttpResponse:
 def _beside(consultation: Consultation, form: PartsForm, answer: Answer) -> dict[str, object]:
     originals = _texts(answer, answer.language)
     rows = [(question, originals.get(question.pk, ""), field) for question, field, _open in form.rows()]
-    return screen(consultation, form, answer=answer, rows=rows, language=consultation.language)
+    return screen(consultation, form, answer=answer, rows=rows, language=consultation.language, files=_files(answer))
 
 
 @login_required
@@ -119,7 +129,12 @@ def check_answer(request: SignedInRequest, handle: str) -> HttpResponse:
         request,
         "consultations/check_answer.html",
         screen(
-            consultation, answer=answer, parts=answer.parts.all(), missing=missing, stamp=answering.stamp_of(answer)
+            consultation,
+            answer=answer,
+            parts=answer.parts.all(),
+            missing=missing,
+            stamp=answering.stamp_of(answer),
+            files=_files(answer),
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Documents of a draft: one is added, one is removed."""
+"""Documents of a draft and files of an answer: one is added, one is removed."""
 
 from uuid import UUID
 
@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from consultations.actions import documents
 from consultations.actions.drafting import expect_draft
+from consultations.enums import AnswerState
 from consultations.forms.documents import DocumentForm
 from consultations.models import Consultation
 from consultations.views.finding import find, screen
+from core import policies
 from core.forms import attempt
 from files.models import StoredFile
 from people.requests import SignedInRequest
@@ -48,3 +50,17 @@ def remove_document(request: SignedInRequest, handle: str, public_id: UUID) -> H
         messages.success(request, _("The document is removed."))
         return _back(request, consultation)
     return render(request, "consultations/remove_document.html", screen(consultation, document=document))
+
+
+@login_required
+def remove_answer_file(request: SignedInRequest, handle: str, public_id: UUID) -> HttpResponse:
+    """The same for a file of the version that is being written."""
+    consultation = find(request, handle)
+    policies.require(request.user, "consultations.answer", consultation)
+    answer = get_object_or_404(consultation.answers.exclude(state=AnswerState.SENT))
+    file = get_object_or_404(StoredFile.objects.about(answer), public_id=public_id)
+    if request.method == "POST":
+        documents.remove_answer_file(answer, by=request.user, file=file)
+        messages.success(request, _("The document is removed."))
+        return redirect("consultations:write_answer", consultation.handle)
+    return render(request, "consultations/remove_document.html", screen(consultation, document=file))

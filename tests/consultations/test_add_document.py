@@ -68,7 +68,7 @@ def test_a_returned_one_takes_more(returned, official_by):
 def test_twenty_at_most(draft, official_by):
     for number in range(MOST):
         add(draft, official_by, f"{number}.pdf")
-    with pytest.raises(RefusedError, match="20 documents at most"):
+    with pytest.raises(RefusedError, match="20 files are the most"):
         add(draft, official_by)
     assert len(files_of(draft, official_by)) == MOST
 
