@@ -192,6 +192,8 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "30/h/user",
     "registration": "60/h/ip",  # a ministry comes from one address
     "registration_address": "5/h/key",  # letters to one address, for one event
+    "endorse_plan": "30/h/ip",
+    "certificate": "60/m/ip",  # whoever checks a pile of them, and nobody who guesses
 }
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""

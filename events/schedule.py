@@ -41,4 +41,16 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "events.tasks.visits.gate_lists_due",
         "schedule": crontab(minute="*/15"),
     },
+    "open plans and trip reports": {
+        "task": "events.tasks.followup.open_what_is_owed",
+        "schedule": crontab(minute="5,35", hour="*"),
+    },
+    "ask about plans": {
+        "task": "events.tasks.followup.ask_about_plans",
+        "schedule": crontab(minute="15", hour="*"),
+    },
+    "remind of trip reports": {
+        "task": "events.tasks.followup.remind_of_trip_reports",
+        "schedule": crontab(minute="20", hour="*"),
+    },
 }

@@ -169,7 +169,7 @@ def knock(cast: Cast, client: Client) -> Callable[..., dict[str, int]]:
 def screen(db: None, client: Client) -> Callable[..., Any]:
     """`screen(user, "plan", reference, pk, title="…")`: asked for, or sent when there is something to send; in English."""
 
-    def ask(who: User | None, name: str, *args: Any, **sent: Any) -> Any:
+    def ask(who: User | None, name: str, /, *args: Any, **sent: Any) -> Any:
         User.objects.update(language="en")
         if who is None:
             client.cookies.clear()
