@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from events.models import Contributor, Event, Room, Session, SessionPart, Stop, Track
 
@@ -18,22 +18,37 @@ Plain = dict[str, Any]
 COMPARED = ("title", "moved", "room", "people", "kind", "track", "languages", "delegation", "seats", "abstract")
 
 
-def programme_of(event: Event) -> Plain:
-    """The draft as it stands: the sessions that have a time and are held."""
+def rows_of(event: Event) -> list[Session]:
+    """Every session of the draft with its people: two queries, however many there are."""
     parts = SessionPart.objects.select_related("contributor__organisation").order_by("position", "pk")
     rows = (
         Session.objects.filter(event=event)
-        .standing()
-        .timed()
         .select_related("room", "delegation__organisation")
         .prefetch_related(Prefetch("parts", parts))
-        .order_by("starts_at", "room__position", "pk")
+        .order_by(F("starts_at").asc(nulls_last=True), "room__position", "pk")
     )
+    return list(rows)
+
+
+def programme_of_one(row: Session) -> Plain:
+    """The same for one session, with or without a time."""
+    return {
+        "stops": [_stop(row.stop)],
+        "rooms": [_room(row.room)] if row.room else [],
+        "tracks": [_track(row.track)] if row.track else [],
+        "sessions": [_session(row)],
+        "cancelled": [],
+    }
+
+
+def programme_of(event: Event, rows: Iterable[Session] | None = None) -> Plain:
+    """The draft as it stands: the sessions that have a time and are held. `rows` where they were read already."""
+    held = [one for one in (rows_of(event) if rows is None else rows) if one.starts_at and one.cancelled_at is None]
     return {
         "stops": [_stop(one) for one in event.stops.order_by("position", "pk")],
         "rooms": [_room(one) for one in Room.objects.filter(stop__event=event).order_by("stop", "position", "pk")],
         "tracks": [_track(one) for one in event.tracks.order_by("position", "pk")],
-        "sessions": [_session(one) for one in rows],
+        "sessions": [_session(one) for one in held],
     }
 
 
@@ -59,15 +74,14 @@ def _track(track: Track) -> Plain:
 
 
 def _session(row: Session) -> Plain:
-    assert row.day and row.starts_at and row.ends_at  # noqa: S101, PT018  timed rows only; for the reader of types
     return {
         "id": row.pk,
         "kind": row.kind,
         "title": dict(row.title),
         "abstract": dict(row.abstract),
-        "day": row.day.isoformat(),
-        "starts_at": row.starts_at.isoformat(),
-        "ends_at": row.ends_at.isoformat(),
+        "day": row.day.isoformat() if row.day else None,
+        "starts_at": row.starts_at.isoformat() if row.starts_at else None,
+        "ends_at": row.ends_at.isoformat() if row.ends_at else None,
         "stop": row.stop_id,
         "room": row.room_id,
         "track": row.track_id,
@@ -158,7 +172,9 @@ def _compared(session: Plain, programme: Plain) -> Plain:
     }
 
 
-def _when(session: Plain, programme: Plain) -> Plain:
+def _when(session: Plain, programme: Plain) -> Plain | None:
+    if session["starts_at"] is None:
+        return None
     stop = next(one for one in programme["stops"] if one["id"] == session["stop"])
     moments = {name: datetime.fromisoformat(session[name]).isoformat() for name in ("starts_at", "ends_at")}
     return {**moments, "zone": stop["zone"], "city": stop["city"]}

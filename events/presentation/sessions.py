@@ -1,0 +1,46 @@
+"""What the page of a session adds for those who plan: its buttons, its history, its line in the released version."""
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event, Session
+from events.presentation.page import Link
+from events.versions import Plain
+
+PHRASES: dict[str, str | Promise] = {
+    "add_session": _("Session added to the draft"),
+    "edit_session": _("Session edited"),
+    "move_session": _("Session moved"),
+    "swap_sessions": _("Changed places with another session"),
+    "cancel_session": _("Session cancelled"),
+    "restore_session": _("Session restored"),
+    "add_part": _("Person put into the session"),
+    "edit_part": _("Part of a person changed"),
+    "remove_part": _("Person taken out of the session"),
+}
+
+
+def buttons_of(row: Session, *, may_edit: bool) -> list[Link]:
+    """What a planner can do with the session now."""
+    if not may_edit:
+        return []
+    if row.cancelled_at:
+        names = [("restore_session", _("Restore the session"))]
+    else:
+        names = [
+            ("edit_session", _("Edit the session")),
+            ("move_session", _("Move to another day, time or room")),
+            *([("swap_sessions", _("Change places with another session"))] if row.starts_at else []),
+            ("add_part", _("Put a person into it")),
+            ("cancel_session", _("Cancel the session")),
+        ]
+    if not row.is_released:
+        names.append(("delete_session", _("Delete the session")))
+    return [Link(label, reverse(f"events:{name}", args=[row.event.reference, row.pk])) for name, label in names]
+
+
+def find_entry(event: Event, pk: int) -> Plain | None:
+    """The session as visitors see it now; None when they do not."""
+    plain = event.released.programme if event.released else {}
+    return next((one for one in plain.get("sessions", ()) if one["id"] == pk), None)
