@@ -154,7 +154,7 @@ def remind_of_questionnaire(questionnaire: Questionnaire) -> int:
     return len(missing)
 
 
-# --- Questions -------------------------------------------------------------------------------------------------------
+# --- Questions, which surveys call items ------------------------------------------------------------------------------
 
 
 def _draft(questionnaire: Questionnaire, *, by: User) -> Questionnaire:
@@ -188,7 +188,7 @@ def _next_position(row: Questionnaire) -> int:
 
 
 @transaction.atomic
-def add_question(questionnaire: Questionnaire, *, by: User, key: str, **values: Any) -> Question:
+def add_item(questionnaire: Questionnaire, *, by: User, key: str, **values: Any) -> Question:
     """Add a question of one's own. Its key ties its answers to those of other editions.
 
     Refused when the key is taken, and when there is nothing to choose from.
@@ -200,7 +200,7 @@ def add_question(questionnaire: Questionnaire, *, by: User, key: str, **values: 
 
 
 @transaction.atomic
-def edit_question(question: Question, *, by: User, key: str, **values: Any) -> Question:
+def edit_item(question: Question, *, by: User, key: str, **values: Any) -> Question:
     """Change a question of a draft. Refused when the key is taken, and when there is nothing to choose from."""
     _draft(question.questionnaire, by=by)
     _refuse_without_choices(values)
@@ -218,14 +218,14 @@ def _refuse_without_choices(values: Mapping[str, Any]) -> None:
 
 
 @transaction.atomic
-def delete_question(question: Question, *, by: User) -> None:
+def delete_item(question: Question, *, by: User) -> None:
     """Take a question out of a draft."""
     _draft(question.questionnaire, by=by)
     Question.objects.filter(pk=question.pk).delete()
 
 
 @transaction.atomic
-def move_question(question: Question, *, by: User, up: bool) -> None:
+def move_item(question: Question, *, by: User, up: bool) -> None:
     """Put a question before the one above it, or after the one below; the first and the last stay where they are."""
     row = _draft(question.questionnaire, by=by)
     order = list(row.questions.order_by("position", "pk").values_list("pk", flat=True))

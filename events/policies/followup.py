@@ -53,6 +53,12 @@ def view_questionnaire(user: Any) -> Q:
     return within(held_by(user)) | ~Q(status=QuestionnaireStatus.DRAFT) & within(attended_by(user))
 
 
+@rule("events.view_questionnaires")
+def view_questionnaires(user: Any) -> Q:
+    """On an event: officers and co-directors, and those who came, who answer them."""
+    return held_by(user) | attended_by(user)
+
+
 @rule("events.evaluate")
 def evaluate(user: Any) -> Q:
     """On an event: programme officers, who begin its questionnaires."""

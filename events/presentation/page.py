@@ -41,7 +41,7 @@ PAGES = (
     Page("visits", _("Site visits"), "events.take_part"),
     Page("materials", _("Materials"), "events.view"),
     Page("attendance", _("Attendance"), "events.mark_attendance"),
-    Page("questionnaires", _("Questionnaires"), "events.view_whole"),
+    Page("questionnaires", _("Questionnaires"), "events.view_questionnaires"),
     Page("results", _("Evaluation"), "events.view_results"),
     Page("wrap_up", _("Wrap-up"), "events.take_part"),
     Page("follow_up", _("Plans and reports"), "events.view_whole"),

@@ -13,3 +13,18 @@ EVENT_PHRASES = {
     "cancel": _("Event cancelled"),
     "close": _("Event closed"),
 }
+
+QUESTIONNAIRE_PHRASES = {
+    "create": _("Questionnaire begun"),
+    "open": _("Questionnaire opened"),
+    "close": _("Questionnaire closed"),
+    "reopen": _("Questionnaire opened again"),
+}
+
+MINUTES_PHRASES = {
+    "begin": _("Minutes begun"),
+    "propose": _("Minutes proposed to both sides"),
+    "agree": _("Minutes agreed"),
+    "send_back": _("Minutes sent back"),
+    "replace": _("Replaced by a newer version"),
+}

@@ -7,7 +7,7 @@ import pytest
 from core.localised import LocalisedText
 from core.models import JournalEntry
 from events import signals
-from events.actions.evaluation import add_question, create_questionnaires, open_questionnaires
+from events.actions.evaluation import add_item, create_questionnaires, open_questionnaires
 from events.enums import QuestionKind, SubjectKind
 from events.models import BankQuestion, Event, Questionnaire
 from people.models import User
@@ -63,7 +63,7 @@ def drafted(event: Event, officer: User, *, title: str = "") -> Questionnaire:
     given = LocalisedText(en=title) if title else None
     [row] = create_questionnaires(event, by=officer, subject=SubjectKind.EDITION, standard=False, title=given)
     for one in QUESTIONS:
-        add_question(row, by=officer, is_required=one["key"] == "overall", **one)
+        add_item(row, by=officer, is_required=one["key"] == "overall", **one)
     return row
 
 

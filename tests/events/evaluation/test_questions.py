@@ -6,12 +6,12 @@ from django.core.exceptions import PermissionDenied
 from core.localised import LocalisedText
 from core.refusal import RefusedError
 from events.actions.evaluation import (
-    add_question,
+    add_item,
     add_standard_questions,
-    delete_question,
+    delete_item,
     delete_questionnaire,
-    edit_question,
-    move_question,
+    edit_item,
+    move_item,
     rename_questionnaire,
 )
 from events.models import Question, Questionnaire
@@ -25,23 +25,23 @@ def keys(row):
 
 
 def test_a_question_of_ones_own_comes_last(draft, officer):
-    add_question(draft, by=officer, **NEW)
+    add_item(draft, by=officer, **NEW)
     assert keys(draft) == ["overall", "again", "pace", "remarks", "food"]
 
 
 def test_a_key_is_given_once(draft, officer):
     with pytest.raises(RefusedError, match="has this key"):
-        add_question(draft, by=officer, **{**NEW, "key": "overall"})
+        add_item(draft, by=officer, **{**NEW, "key": "overall"})
     question = draft.questions.get(key="again")
     with pytest.raises(RefusedError, match="has this key"):
-        edit_question(question, by=officer, **{**NEW, "key": "overall"})
+        edit_item(question, by=officer, **{**NEW, "key": "overall"})
     assert keys(draft) == ["overall", "again", "pace", "remarks"]
 
 
 def test_one_choice_is_no_choice(draft, officer):
     for choices in ([], CHOICES[:1]):
         with pytest.raises(RefusedError, match="at least two choices"):
-            add_question(draft, by=officer, **{**NEW, "kind": "choice", "choices": choices})
+            add_item(draft, by=officer, **{**NEW, "kind": "choice", "choices": choices})
 
 
 def test_standard_questions_are_added_once(draft, officer, bank):
@@ -51,18 +51,18 @@ def test_standard_questions_are_added_once(draft, officer, bank):
 
 def test_questions_move_and_stay_at_the_ends(draft, officer):
     first, last = draft.questions.get(key="overall"), draft.questions.get(key="remarks")
-    move_question(first, by=officer, up=True)
-    move_question(last, by=officer, up=False)
+    move_item(first, by=officer, up=True)
+    move_item(last, by=officer, up=False)
     assert keys(draft) == ["overall", "again", "pace", "remarks"]
-    move_question(last, by=officer, up=True)
-    move_question(first, by=officer, up=False)
+    move_item(last, by=officer, up=True)
+    move_item(first, by=officer, up=False)
     assert keys(draft) == ["again", "overall", "remarks", "pace"]
 
 
 def test_a_question_is_changed_and_taken_out(draft, officer):
     question = draft.questions.get(key="again")
-    edit_question(question, by=officer, **NEW)
-    delete_question(draft.questions.get(key="pace"), by=officer)
+    edit_item(question, by=officer, **NEW)
+    delete_item(draft.questions.get(key="pace"), by=officer)
     assert keys(draft) == ["overall", "food", "remarks"]
     assert Question.objects.get(pk=question.pk).text == {"en": "How was the food?"}
 
@@ -76,10 +76,10 @@ def test_a_draft_is_renamed_and_thrown_away(draft, officer):
 
 def acts(row, by):
     question = row.questions.get(key="again")
-    yield lambda: add_question(row, by=by, **NEW)
-    yield lambda: edit_question(question, by=by, **NEW)
-    yield lambda: delete_question(question, by=by)
-    yield lambda: move_question(question, by=by, up=True)
+    yield lambda: add_item(row, by=by, **NEW)
+    yield lambda: edit_item(question, by=by, **NEW)
+    yield lambda: delete_item(question, by=by)
+    yield lambda: move_item(question, by=by, up=True)
     yield lambda: add_standard_questions(row, by=by)
     yield lambda: rename_questionnaire(row, by=by, title={"en": "X"})
     yield lambda: delete_questionnaire(row, by=by)
