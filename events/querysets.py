@@ -106,7 +106,7 @@ class DelegationQuerySet(policies.PolicyQuerySet["Delegation"]):
         return self.select_related("country", "organisation").order_by("country__name__en", "pk")
 
 
-class ParticipantQuerySet(policies.PolicyQuerySet["Participant"]):
+class EventParticipantQuerySet(policies.PolicyQuerySet["Participant"]):
     view_permission = "events.view_participant"
 
     def present(self) -> Self:

@@ -1,7 +1,7 @@
 """What officers decide on registrations: one or many at once, each as its state allows."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -49,7 +49,7 @@ def approve_registrations(event: Event, chosen: Iterable[Participant], *, by: Us
 
 def _approve(event: Event, participant: Participant, *, by: User) -> Participant:
     now = timezone.now()
-    changes = {"accepted_at": now, "sequence": participant.sequence + 1, "updated_at": now}
+    changes: dict[str, Any] = {"accepted_at": now, "sequence": participant.sequence + 1, "updated_at": now}
     row = taking_part.take(participant, "approve", by=by, **changes)
     row.event = event
     signals.registration_approved.send(Participant, participant=row, by=by)

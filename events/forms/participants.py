@@ -33,7 +33,8 @@ class FilterForm(forms.Form):
     def words(self, name: str, value: str) -> str:
         """A chosen filter as people read it."""
         field = self.fields[name]
-        return str(dict(field.choices).get(value, value)) if isinstance(field, forms.ChoiceField) else value
+        choices: Any = getattr(field, "choices", ())
+        return str(dict(choices).get(value, value))
 
 
 class DecisionForm(forms.Form):

@@ -25,7 +25,7 @@ from events.enums import (
     VisaState,
 )
 from events.models.editions import Event
-from events.querysets import DelegationQuerySet, ListQuerySet, ParticipantQuerySet
+from events.querysets import DelegationQuerySet, EventParticipantQuerySet, ListQuerySet
 from files.models import StoredFile
 from people.models import Country, Organisation
 from people.names import WrittenName
@@ -188,7 +188,7 @@ class Participant(models.Model):
     claimed_at = models.DateTimeField(_("claimed"), null=True, blank=True, editable=False)
     anonymised_at = models.DateTimeField(_("anonymised"), null=True, blank=True, editable=False)
 
-    objects = ParticipantQuerySet.as_manager()
+    objects = EventParticipantQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participant")

@@ -87,8 +87,8 @@ def attendance_code(request: SignedInRequest, reference: str) -> HttpResponse:
     found = None
     if form.is_valid():
         request.session[KEPT] = form.cleaned_data["at"]
-        found = event.participants.select_related("country", "delegation__organisation")
-        found = found.filter(code=form.cleaned_data["code"]).first()
+        bearing = event.participants.filter(code=form.cleaned_data["code"])
+        found = bearing.select_related("country", "delegation__organisation").first()
         if found is None:
             form.add_error("code", _("No badge of this event bears this code."))
     at = occasions.open().get(form.cleaned_data["at"]) if found else None

@@ -1,5 +1,6 @@
 """The people of an event as officers work with them: the list, decisions on many, the table, the badges."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -28,7 +29,7 @@ from papers.responses import pdf_response
 from people.requests import SignedInRequest
 
 SIZE = 50
-ACTS = {
+ACTS: dict[str, tuple[Callable[..., approving.Decided], Any, Any]] = {
     "approve": (approving.approve_registrations, gettext_lazy("Approve"), ""),
     "refuse": (approving.refuse_registrations, gettext_lazy("Refuse with reasons"), gettext_lazy("They read them.")),
     "cancel": (
