@@ -64,7 +64,8 @@ def _signing(model: type[Model], workflow: Any, step: str) -> Callable[[Any], Qu
 
 
 def _nominating(user: Any) -> QuerySet[Any]:
-    return Delegation.objects.filter(policies.q("events.nominate", user))
+    here = inviting.steps["submit"].sources
+    return Delegation.objects.filter(policies.q("events.nominate", user), status__in=here)
 
 
 def _forwarding(user: Any) -> QuerySet[Any]:
