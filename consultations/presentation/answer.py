@@ -74,7 +74,7 @@ def answer_of(consultation: Consultation, *, prepares: bool) -> tuple[list[Quest
             continue
         if part.answer_id not in with_files:
             with_files.add(part.answer_id)
-            view.files += [(part.answer, file) for file in from_column(part.enclosed)]  # type: ignore[attr-defined]
+            view.files += [(part.answer, file) for file in from_column(part.enclosed)]
         view.answer = view.answer or part.answer
         if part.answer.pk == view.answer.pk:
             by_number[part.question.number] = part

@@ -65,6 +65,12 @@ def test_another_name_leads_to_its_own(get, stored):
     assert [get("official_ge", path).status_code for path in (url, "/files/1/letter.pdf", "/files/")] == [404] * 3
 
 
+@pytest.mark.parametrize("name", ["100% ответ#1 & 2.pdf", "a%2Fb.pdf", "it's; (x) + ~.pdf"])
+def test_every_name_leads_to_its_file(get, stored, name):
+    answer = get("officer", stored(name=name))
+    assert (answer.status_code, content(answer)) == (200, build.pdf())
+
+
 def test_it_is_only_read(client, stored, official_by):
     assert sign_in(official_by, client=client).post(stored().get_absolute_url()).status_code == 405
 
