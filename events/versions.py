@@ -162,7 +162,9 @@ def _change(name: str, session: Plain, before: Any, after: Any) -> Plain:
 
 def _compared(session: Plain, programme: Plain) -> Plain:
     """What is told of a session, each under the name of its change."""
-    people = [{"name": one["name"], "role": one["role"], "topic": one["topic"]} for one in session["people"]]
+    people = [
+        {"id": one["id"], "name": one["name"], "role": one["role"], "topic": one["topic"]} for one in session["people"]
+    ]
     return {
         "moved": _when(session, programme),
         "room": _named(programme["rooms"], session["room"]),
@@ -198,3 +200,19 @@ def _places(before: Plain, after: Plain) -> list[Plain]:
         for stop in after["stops"]
         if stop["id"] in old and old[stop["id"]]["venue"] != stop["venue"]
     ]
+
+
+# --- Forgetting ------------------------------------------------------------------------------------------------------
+
+
+def without_person(value: Any, person: int, name: str) -> Any:
+    """The same plain data with nothing that says who one of its people was: the public act stays, the name goes."""
+    if isinstance(value, list):
+        return [without_person(one, person, name) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("id") != person or "role" not in value:
+        return {key: without_person(one, person, name) for key, one in value.items()}
+    named = {**value, "name": name, "given": name}
+    emptied = {"own": "", "own_language": "", "family": "", "given_own": "", "family_own": "", "post": {}}
+    return {key: emptied.get(key, one) for key, one in named.items() if key in value}

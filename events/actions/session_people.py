@@ -11,9 +11,11 @@ from core import journal
 from core.refusal import RefusedError
 from events.actions.planning import PERSON, TWICE, expect_seen, hold_session, in_words, is_elsewhere
 from events.enums import PartRole
-from events.models import Contributor, Session, SessionPart
+from events.models import Contributor, Release, Session, SessionPart
+from events.versions import without_person
 from people.models import User
 
+NAMELESS = "Former contributor"
 FACTS = {
     "given_name",
     "family_name",
@@ -148,6 +150,22 @@ def edit_contributor(part: SessionPart, *, by: User, **facts: Any) -> Contributo
 def claim_contributions(*, by: User) -> int:
     """Take over what was entered for one's own address before one had an account. Returns how many were claimed."""
     return Contributor.objects.filter(user=None, email__iexact=by.email).update(user=by)
+
+
+@transaction.atomic
+def forget_contributor(contributor: Contributor, *, by: User | None) -> Contributor:
+    """Leave that somebody of that country and body had a part, and nothing that says who: in versions released too."""
+    person = Contributor.objects.select_for_update(of=("self",)).get(pk=contributor.pk)
+    for release in Release.objects.filter(event__sessions__parts__contributor=person).distinct():
+        release.programme = without_person(release.programme, person.pk, NAMELESS)
+        release.changes = without_person(release.changes, person.pk, NAMELESS)
+        release.save(update_fields=["programme", "changes"])
+    for name in ("family_name", "given_name_own", "family_name_own", "own_language", "email"):
+        setattr(person, name, "")
+    person.given_name, person.post, person.about, person.user = NAMELESS, {}, {}, None  # type: ignore[assignment]
+    person.save()
+    journal.write(person, "anonymise", by=by)
+    return person
 
 
 def _account_of(email: str) -> User | None:
