@@ -53,4 +53,20 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "events.tasks.followup.remind_of_trip_reports",
         "schedule": crontab(minute="20", hour="*"),
     },
+    "close questionnaires": {
+        "task": "events.tasks.evaluation.close_questionnaires",
+        "schedule": 60.0,
+    },
+    "remind of answers": {
+        "task": "events.tasks.evaluation.remind_of_answers",
+        "schedule": crontab(minute="10,40", hour="*"),
+    },
+    "agree to minutes for silence": {
+        "task": "events.tasks.wrapup.agree_by_silence",
+        "schedule": 60.0,
+    },
+    "remind of actions": {
+        "task": "events.tasks.wrapup.remind_of_outcomes",
+        "schedule": crontab(minute="30", hour="*"),
+    },
 }

@@ -68,12 +68,17 @@ def _refuse_ownerless(
 def _open(outcome: Outcome, *, by: User, permission: str) -> Outcome:
     """The locked row; refused when it was settled or carried on."""
     row = Outcome.objects.select_for_update(of=("self",)).get(pk=outcome.pk)
+    expect_open(row, by=by, permission=permission)
+    return row
+
+
+def expect_open(row: Outcome, *, by: User, permission: str) -> None:
+    """Whether this person may change or settle it now, without doing so: for the page that asks for what it needs."""
     if row.status != OutcomeStatus.OPEN and Outcome.objects.visible_to(by).filter(pk=row.pk).exists():
         raise RefusedError(
             _("This is no longer open: it is now in the state “%(state)s”.") % {"state": row.get_status_display()}
         )
     policies.require(by, permission, row)
-    return row
 
 
 @transaction.atomic

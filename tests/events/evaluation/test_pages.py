@@ -87,7 +87,11 @@ def test_an_officer_builds_opens_and_closes(event, officer, bank, page):
     first, last = row.questions.first(), row.questions.last()
     page("officer", to("move_item", event.reference, row.pk, last.pk), to="up")
     page(
-        "officer", to("edit_item", event.reference, row.pk, first.pk), text_en="All in all?", kind="scale", key="overall"
+        "officer",
+        to("edit_item", event.reference, row.pk, first.pk),
+        text_en="All in all?",
+        kind="scale",
+        key="overall",
     )
     page("officer", to("delete_item", event.reference, row.pk, row.questions.get(key="goals").pk), x="1")
     assert [str(one) for one in row.questions.all()] == ["All in all?", "How was the pace?"]
