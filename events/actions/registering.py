@@ -14,6 +14,7 @@ from core import journal, policies
 from core.refusal import RefusedError, refusing
 from events import signals
 from events.actions.seats import fill_seats, free_seats, lock_event
+from events.addresses import at_address
 from events.enums import EventStatus, ParticipantStatus
 from events.models import Event, Participant
 from events.workflow import taking_part
@@ -46,7 +47,7 @@ def register(event: Event, *, by: User | None, email: str, **words: Any) -> Regi
         raise RefusedError(_("Registration is not open now."))
     _check(words)
     email = email.strip().lower()
-    if entered := event.participants.filter(email__iexact=email, status__in=ParticipantStatus.present()).first():
+    if entered := event.participants.filter(at_address(email), status__in=ParticipantStatus.present()).first():
         entered.event = event
         signals.registration_repeated.send(Participant, participant=entered, by=by)
         return Registered(entered, is_new=False)

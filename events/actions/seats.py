@@ -5,6 +5,8 @@ follow each other, a seat is never given twice, and nobody who came later passes
 as well: `seats_taken` is kept by a trigger, and a check refuses one too many whatever this file believes.
 """
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -43,7 +45,7 @@ def fill_seats(event: Event) -> list[Participant]:
     promoted = []
     for waiting in event.participants.waiting()[:free]:
         now, sequence = timezone.now(), waiting.sequence + 1
-        changes = {"accepted_at": now, "sequence": sequence, "queued_at": None, "updated_at": now}
+        changes: dict[str, Any] = {"accepted_at": now, "sequence": sequence, "queued_at": None, "updated_at": now}
         participant = taking_part.take(waiting, "promote", by=None, **changes)
         participant.event = event
         registration_promoted.send(Participant, participant=participant, by=None)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from core.policies import NOBODY, rule
+from events.addresses import at_address
 from events.enums import DelegationStatus, Duty, EventStatus, ParticipantStatus
 from events.models import Event, Participant
 from events.policies.parts import (
@@ -229,4 +230,4 @@ def book_seat(user: Any) -> Q:
 @rule("events.claim")
 def claim(user: Any) -> Q:
     """On a participant: whoever signs in with the address that was entered, while nobody has claimed it."""
-    return Q(user=None, email__iexact=user.email, anonymised_at=None)
+    return Q(user=None, anonymised_at=None) & at_address(user.email)

@@ -1,5 +1,7 @@
 """At the door: the overview, the list of one day or session, the code of a badge, and taking a mark back."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
@@ -62,7 +64,7 @@ def attendance_list(request: SignedInRequest, reference: str, name: str) -> Http
         rows = rows.filter(matching(form.cleaned_data["q"]))
     page = page_of(rows, request.GET, order="family_name", size=SIZE)
     marks = {one.participant_id: one for one in acts.marks_at(event, at).filter(participant__in=page.rows)}
-    context = page_of_event(request, event, "attendance")
+    context = _at_the_door(request, event)
     context |= {
         "at": at,
         "words": words_of(at),
@@ -97,7 +99,7 @@ def attendance_code(request: SignedInRequest, reference: str) -> HttpResponse:
         if marked:
             _say(request, marked)
             return redirect("events:attendance_code", event.reference)
-    context = page_of_event(request, event, "attendance")
+    context = _at_the_door(request, event)
     context |= {"form": form, "found": found, "at": at}
     if found and at:
         context |= {
@@ -128,6 +130,11 @@ def _event(request: SignedInRequest, reference: str) -> Event:
     event = find_event(request, reference)
     policies.require(request.user, "events.mark_attendance", event)
     return event
+
+
+def _at_the_door(request: SignedInRequest, event: Event) -> dict[str, Any]:
+    """Without the pages of the event: on a telephone the person comes first."""
+    return {**page_of_event(request, event, "attendance"), "links": []}
 
 
 def _kept(request: SignedInRequest, occasions: Occasions) -> str:

@@ -2,9 +2,12 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 
+from core import policies
 from core.refusal import RefusedError
 from events.actions.claiming import claim
+from events.models import Participant
 from tests.cast import cost
 from tests.events.builders import make_delegation, make_participant
 from tests.events.registration.conftest import come, fresh, make_forum, text_of
@@ -64,3 +67,12 @@ def test_the_page_costs_the_same_for_one_and_for_three(centre, cast, official_ge
     add()
     add()
     assert (cost(client, "/events/mine/"), one <= 12) == (one, True)
+
+
+def test_an_address_is_found_by_its_index(mine, official_ge):
+    """Among 200,000 registrations the page of the own events must not read them all."""
+    rows = Participant.objects.filter(policies.q("events.claim", official_ge))
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "participants_by_email" in rows.explain()
+    assert list(rows) == [mine]
