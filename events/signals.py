@@ -70,7 +70,7 @@ outcome_overdue = Signal()  # outcome; told: the same, and the officers
 outcome_settled = Signal()  # outcome; told: officers, co-directors
 
 # --- Follow-up ---
-plan_wanted = Signal()  # participant; told: the person by letter
+plan_wanted = Signal()  # plan (still empty), participant; told: the person by letter
 plan_submitted = Signal()  # plan; told: focal points who may endorse it, and the superior by letter
 plan_endorsed = Signal()  # plan; told: its author, officers
 plan_returned = Signal()  # plan, reason; told: its author

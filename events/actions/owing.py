@@ -50,8 +50,9 @@ def open_plans(event: Event) -> int:
     people = list(without.select_related("event", "country").order_by("pk"))
     made = [ActionPlan(participant=one, language=one.language) for one in people]
     ActionPlan.objects.bulk_create(made, ignore_conflicts=True)
+    plans = {plan.participant_id: plan for plan in ActionPlan.objects.filter(participant__in=people)}
     for one in people:
-        signals.plan_wanted.send(Participant, participant=one, by=None)
+        signals.plan_wanted.send(ActionPlan, plan=plans[one.pk], participant=one, by=None)
     return len(people)
 
 
