@@ -33,3 +33,7 @@ class NameForm(forms.Form):
         if cleaned.get("name_own") and not cleaned.get("own_language"):
             self.add_error("own_language", _("Say which language the name in own script is in."))
         return cleaned
+
+
+class SignForm(forms.Form):
+    """Asks for nothing: it carries the refusal, should there be one."""
