@@ -39,11 +39,15 @@ def invite_bodies(
     if not event.takes_delegations():
         raise RefusedError(_("This event takes no delegations: its quota is 0."))
     made = [_prepare(event, body, by=by, quota=quota, due_at=due_at) for body in organisations]
-    if sends:
-        for position, delegation in enumerate(made, 1):
-            number = f"{letter_number}/{position}" if letter_number and len(made) > 1 else letter_number
-            invite_delegation(delegation, by=by, letter_number=number, letter_on=letter_on)
-    return made
+    if not sends:
+        return made
+    numbers = [f"{letter_number}/{position}" for position in range(1, len(made) + 1)]
+    if not letter_number or len(made) == 1:
+        numbers = [letter_number] * len(made)
+    return [
+        invite_delegation(delegation, by=by, letter_number=number, letter_on=letter_on)
+        for delegation, number in zip(made, numbers, strict=True)
+    ]
 
 
 def _prepare(event: Event, body: Organisation, *, by: User, quota: int, due_at: datetime) -> Delegation:
