@@ -10,7 +10,7 @@ from calendars.working_time import add_working_days
 from consultations.actions.closing import ASK_ABOUT_USE_AFTER
 from sample_centre.content.countries import STATES
 from sample_centre.content.organisations import BODIES, SIDE_A, SIDE_B
-from sample_centre.content.people import PEOPLE
+from sample_centre.content.people import EVERYBODY
 from sample_centre.story import Act, Request
 
 SILENCE_DAYS = 5  # as in the workflow's table; the act refuses when it strikes too early
@@ -33,7 +33,7 @@ def plan(requests: Iterable[Request], today: date) -> list[Moment]:
 
 def country_of(person: str) -> str:
     """The country by whose working days and clock somebody acts."""
-    return BODIES[PEOPLE[person].body].country
+    return BODIES[EVERYBODY[person].body].country
 
 
 def local(day: date, at: str, country: str) -> datetime:

@@ -77,11 +77,28 @@ STATES = {
         four("Republic of Moldova", "Республика Молдова", "Рэспубліка Малдова", "몰도바공화국"),
         four("Chisinau", "Кишинёв", "Кішынёў", "키시너우"),
     ),
+    "MK": State(
+        "Europe/Skopje",
+        four("North Macedonia", "Северная Македония", "Паўночная Македонія", "북마케도니아"),
+        four(
+            "Republic of North Macedonia",
+            "Республика Северная Македония",
+            "Рэспубліка Паўночная Македонія",
+            "북마케도니아공화국",
+        ),
+        four("Skopje", "Скопье", "Скоп’е", "스코페"),
+    ),
     "RO": State(
         "Europe/Bucharest",
         four("Romania", "Румыния", "Румынія", "루마니아"),
         four("Romania", "Румыния", "Румынія", "루마니아"),
         four("Bucharest", "Бухарест", "Бухарэст", "부쿠레슈티"),
+    ),
+    "RU": State(
+        "Europe/Moscow",
+        four("Russian Federation", "Российская Федерация", "Расійская Федэрацыя", "러시아연방"),
+        four("Russian Federation", "Российская Федерация", "Расійская Федэрацыя", "러시아연방"),
+        four("Moscow", "Москва", "Масква", "모스크바"),
     ),
     "RS": State(
         "Europe/Belgrade",
@@ -102,3 +119,6 @@ STATES = {
         four("Kyiv", "Киев", "Кіеў", "키이우"),
     ),
 }
+
+# The member states of the Black Sea Economic Cooperation. The Republic of Korea is a partner of theirs since 2011.
+BLACK_SEA = ("AL", "AM", "AZ", "BG", "GE", "GR", "MD", "MK", "RO", "RS", "RU", "TR", "UA")

@@ -1,5 +1,6 @@
 """The people of the sample centre. All of them are fictional; none bears the name of an official of the sources."""
 
+from datetime import date
 from typing import NamedTuple
 
 from people.enums import Function, Side
@@ -23,6 +24,8 @@ class Person(NamedTuple):
     body: str
     title: dict[str, str]
     side: str = ""
+    since: date | None = None  # none: as long as the centre's newest appointments
+    until: date | None = None
 
 
 CONTACT = four("National Contact Point", "Национальный координатор", "Нацыянальны каардынатар", "국가 연락창구 담당관")
@@ -49,6 +52,8 @@ FOCAL = four(
     "부센터장, 연락 담당자",
 )
 
+LONG = date(2017, 1, 9)  # those who were in post for the edition of 2017 already
+
 MEMBER, FOCAL_POINT, CONTACT_POINT = Function.MEMBER, Function.FOCAL_POINT, Function.CONTACT_POINT
 ADVISOR, CO_DIRECTOR = Function.ADVISOR, Function.CO_DIRECTOR
 
@@ -68,29 +73,42 @@ PEOPLE = {
     "ministry_by": Person("ministry@by.example", "Natalia", "Savich", "Наталья", "Савич", "ru", "ru", ("be", "en"), MEMBER, "ministry_by", CONSULTANT),
     "economy_by": Person("economy@by.example", "Dmitry", "Orlovich", "Дмитрий", "Орлович", "ru", "ru", ("en",), MEMBER, "economy_by", HEAD),
     "oac_by": Person("oac@by.example", "Andrei", "Haidukevich", "Андрей", "Гайдукевич", "ru", "ru", ("en",), MEMBER, "oac_by", HEAD),
-    "translator": Person("translator@centre.example", "Vera", "Tsoi", "Вера", "Цой", "ru", "ru", ("ko", "en"), MEMBER, "centre", TRANSLATOR),
+    "translator": Person("translator@centre.example", "Vera", "Tsoi", "Вера", "Цой", "ru", "ru", ("ko", "en"), MEMBER, "centre", TRANSLATOR, since=LONG),
     "officer2": Person("officer2@centre.example", "Jiwoo", "Han", "지우", "한", "ko", "ko", ("ru", "en"), Function.OFFICER, "centre", OFFICER, Side.B),
     # --- Republic of Korea ---
     "advisor3_kr": Person("advisor3@kr.example", "Minji", "Choi", "민지", "최", "ko", "ko", ("en",), ADVISOR, "mois", ADVISER, Side.B),
     "advisor4_kr": Person("advisor4@kr.example", "Woojin", "Jung", "우진", "정", "ko", "ko", ("en",), ADVISOR, "ktnet", ADVISER, Side.B),
     # --- Black Sea states ---
-    "contact_al": Person("contact@al.example", "Arben", "Hoxha", "", "", "", "en", (), CONTACT_POINT, "akshi_al", CONTACT),
-    "contact_am": Person("contact@am.example", "Anahit", "Sargsyan", "Անահիտ", "Սարգսյան", "hy", "en", ("ru",), CONTACT_POINT, "ministry_am", CONTACT),
+    "contact_al": Person("contact@al.example", "Arben", "Hoxha", "", "", "", "en", (), CONTACT_POINT, "akshi_al", CONTACT, since=LONG),
+    "contact_am": Person("contact@am.example", "Anahit", "Sargsyan", "Անահիտ", "Սարգսյան", "hy", "en", ("ru",), CONTACT_POINT, "ministry_am", CONTACT, since=LONG),
+    "official_am": Person("official@am.example", "Tigran", "Avetisyan", "Տիգրան", "Ավետիսյան", "hy", "en", ("ru",), MEMBER, "ministry_am", HEAD),
+    "focal_am": Person("focal@am.example", "Gor", "Manukyan", "Գոռ", "Մանուկյան", "hy", "en", ("ru",), FOCAL_POINT, "ministry_am", FOCAL),
     "official_az": Person("official@az.example", "Elvin", "Mammadov", "Elvin", "Məmmədov", "az", "en", ("ru",), MEMBER, "ministry_az", HEAD),
-    "contact_az": Person("contact@az.example", "Leyla", "Huseynova", "Leyla", "Hüseynova", "az", "en", (), CONTACT_POINT, "ministry_az", CONTACT),
+    "contact_az": Person("contact@az.example", "Leyla", "Huseynova", "Leyla", "Hüseynova", "az", "en", (), CONTACT_POINT, "ministry_az", CONTACT, since=LONG),
     "official_bg": Person("official@bg.example", "Ivanka", "Petrova", "Иванка", "Петрова", "bg", "en", (), MEMBER, "ministry_bg", SENIOR),
-    "contact_bg": Person("contact@bg.example", "Georgi", "Dimitrov", "Георги", "Димитров", "bg", "en", (), CONTACT_POINT, "ministry_bg", CONTACT),
-    "contact_ge": Person("contact@ge.example", "Giorgi", "Lomidze", "გიორგი", "ლომიძე", "ka", "en", (), CONTACT_POINT, "agency_ge", CONTACT),
-    "contact_gr": Person("contact@gr.example", "Nikos", "Papadakis", "Νίκος", "Παπαδάκης", "el", "en", (), CONTACT_POINT, "ministry_gr", CONTACT),
+    "contact_bg": Person("contact@bg.example", "Georgi", "Dimitrov", "Георги", "Димитров", "bg", "en", (), CONTACT_POINT, "ministry_bg", CONTACT, since=LONG),
+    "contact_ge": Person("contact@ge.example", "Giorgi", "Lomidze", "გიორგი", "ლომიძე", "ka", "en", (), CONTACT_POINT, "agency_ge", CONTACT, since=LONG),
+    "focal_ge": Person("focal@ge.example", "Mariam", "Gelashvili", "მარიამ", "გელაშვილი", "ka", "en", (), FOCAL_POINT, "agency_ge", FOCAL),
+    "contact_gr": Person("contact@gr.example", "Nikos", "Papadakis", "Νίκος", "Παπαδάκης", "el", "en", (), CONTACT_POINT, "ministry_gr", CONTACT, since=LONG),
     "official_md": Person("official@md.example", "Ana", "Rusu", "", "", "", "en", ("ru",), MEMBER, "agency_md", HEAD),
-    "contact_md": Person("contact@md.example", "Ion", "Munteanu", "", "", "", "en", ("ru",), CONTACT_POINT, "agency_md", CONTACT),
+    "focal_md": Person("focal@md.example", "Natalia", "Grosu", "", "", "", "ru", ("en",), FOCAL_POINT, "agency_md", FOCAL),
+    "contact_md": Person("contact@md.example", "Ion", "Munteanu", "", "", "", "en", ("ru",), CONTACT_POINT, "agency_md", CONTACT, since=LONG),
     "official_ro": Person("official@ro.example", "Andrei", "Popescu", "", "", "", "en", (), MEMBER, "authority_ro", HEAD),
-    "contact_ro": Person("contact@ro.example", "Maria", "Ionescu", "", "", "", "en", (), CONTACT_POINT, "authority_ro", CONTACT),
+    "contact_ro": Person("contact@ro.example", "Maria", "Ionescu", "", "", "", "en", (), CONTACT_POINT, "authority_ro", CONTACT, since=LONG),
     "official_rs": Person("official@rs.example", "Jelena", "Jovanović", "Јелена", "Јовановић", "sr", "en", (), MEMBER, "ministry_rs", HEAD),
-    "contact_rs": Person("contact@rs.example", "Marko", "Nikolić", "Марко", "Николић", "sr", "en", (), CONTACT_POINT, "ministry_rs", CONTACT),
-    "contact_tr": Person("contact@tr.example", "Ayşe", "Yıldız", "", "", "", "en", (), CONTACT_POINT, "ministry_tr", CONTACT),
+    "contact_rs": Person("contact@rs.example", "Marko", "Nikolić", "Марко", "Николић", "sr", "en", (), CONTACT_POINT, "ministry_rs", CONTACT, since=LONG),
+    "contact_tr": Person("contact@tr.example", "Ayşe", "Yıldız", "", "", "", "en", (), CONTACT_POINT, "ministry_tr", CONTACT, since=LONG),
     "official_ua": Person("official@ua.example", "Olena", "Koval", "Олена", "Коваль", "uk", "en", (), MEMBER, "ministry_ua", SENIOR),
-    "contact_ua": Person("contact@ua.example", "Andrii", "Bondar", "Андрій", "Бондар", "uk", "en", (), CONTACT_POINT, "ministry_ua", CONTACT),
+    "contact_ua": Person("contact@ua.example", "Andrii", "Bondar", "Андрій", "Бондар", "uk", "en", (), CONTACT_POINT, "ministry_ua", CONTACT, since=LONG),
 }  # fmt: skip
 PRINCIPAL = 9
+
+# Those who carried the year 2017 and have left their posts since. Their acts stay; their accounts open nothing any more.
+FORMER = {
+    "director_by_2017": Person("director2017@by.example", "Tamara", "Siniak", "Тамара", "Сіняк", "be", "ru", ("be", "en"), CO_DIRECTOR, "ministry_by", DIRECTOR[Side.A], Side.A, date(2016, 10, 3), date(2021, 6, 30)),
+    "director_kr_2017": Person("director2017@kr.example", "Eunji", "Seo", "은지", "서", "ko", "ko", ("en",), CO_DIRECTOR, "nia", DIRECTOR[Side.B], Side.B, date(2016, 10, 4), date(2020, 2, 28)),
+    "officer_2017": Person("officer2017@centre.example", "Aleh", "Makarevich", "Алег", "Макарэвіч", "be", "ru", ("be", "en"), Function.OFFICER, "centre", OFFICER, "", date(2016, 10, 3), date(2022, 12, 30)),
+    "officer_kr_2017": Person("officer2017@kr.example", "Yejin", "Moon", "예진", "문", "ko", "ko", ("ru", "en"), Function.OFFICER, "centre", OFFICER, Side.B, date(2016, 10, 4), date(2019, 12, 31)),
+}  # fmt: skip
+EVERYBODY = {**PEOPLE, **FORMER}
 OF_THE_CENTRE = {Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR, Function.ADMINISTRATOR}
