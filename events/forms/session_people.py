@@ -71,7 +71,7 @@ class ContributorForm(forms.Form):
         super().__init__(*args, **kwargs)
         known = countries()
         self.by_code = {one.pk: one for one in known}
-        self.fields["country"].choices = [("", _("Choose")), *((one.pk, one.name) for one in known)]  # type: ignore[attr-defined]
+        self.fields["country"].choices = [("", _("Choose")), *((one.pk, str(one.name)) for one in known)]  # type: ignore[attr-defined]
         self.fields["own_language"].choices = [("", _("None")), *languages_by_name()]  # type: ignore[attr-defined]
         self.fields["organisation"].queryset = Organisation.objects.order_by("name__en")  # type: ignore[attr-defined]
 

@@ -128,7 +128,7 @@ def released(event: Event, by: User) -> Release:
 
 @pytest.fixture
 def screen(cast: Cast, client: Client):
-    """`screen("officer", "edit_session", event, session.pk, title_0="…")`: asked for, or sent when there is something.
+    """`screen("officer", "edit_session", event, session.pk, title_en="…")`: asked for, or sent when there is something.
 
     Everybody reads English here; `None` is a visitor.
     """
