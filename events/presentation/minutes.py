@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from calendars.moments import write_day
 from events.enums import MinutesStatus, OutcomeKind
 from events.models import Minutes, Outcome
 from events.presentation.keys import KeyView, keys_of
@@ -36,6 +37,11 @@ def report_of(minutes: Minutes, user: Any, *, language: str) -> Report:
         blocks.Heading(_("Minutes")),
         blocks.Text(minutes.text),
     ]
+    if decisions or actions:
+        as_of = _("Decisions and actions are given as they stood on %(day)s.") % {
+            "day": write_day(timezone.localdate())
+        }
+        shown.append(blocks.Text(as_of, tone="soft"))
     if decisions:
         shown += [blocks.Heading(_("Decisions")), _table(decisions, with_owner=False)]
     if actions:

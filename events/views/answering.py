@@ -127,6 +127,7 @@ def _answer(
             messages.success(request, _("Your answers are kept, without your name."))
             return redirect(_next(found, participant, secret) or back)
     context = {"event": found.event, "questionnaire": found, "form": form, "back_url": back}
+    context["back"] = _("Back to the questionnaires")
     return render(request, "events/answer_questionnaire.html", context)
 
 

@@ -68,7 +68,8 @@ def _step(  # noqa: PLR0917  what the screens that ask for one thing differ in
         if not form.errors:
             messages.success(request, str(said))
             return redirect(to)
-    return render(request, template, {"event": event, "form": form, "back_url": to, **context})
+    back = _("Back to the questionnaires") if to == _questionnaires(event) else _("Back to the questionnaire")
+    return render(request, template, {"event": event, "form": form, "back_url": to, "back": back, **context})
 
 
 def _posted(request: HttpRequest) -> Any:
@@ -166,6 +167,7 @@ def delete_questionnaire(request: SignedInRequest, reference: str, pk: int) -> H
             messages.success(request, _("The draft is deleted."))
             return redirect(_questionnaires(found.event))
     context = {"event": found.event, "form": form, "questionnaire": found, "back_url": found.get_absolute_url()}
+    context["back"] = _("Back to the questionnaire")
     return render(request, "events/delete_questionnaire.html", context)
 
 

@@ -72,7 +72,13 @@ def begin_minutes(request: SignedInRequest, reference: str) -> HttpResponse:
         if row:
             messages.success(request, _("The draft is saved. Only officers and co-directors see it."))
             return redirect(row)
-    context = {"event": event, "form": form, "agreed": agreed, "back_url": _wrap_up(event)}
+    context = {
+        "event": event,
+        "form": form,
+        "agreed": agreed,
+        "back_url": _wrap_up(event),
+        "back": _("Back to the wrap-up"),
+    }
     return render(request, "events/edit_minutes.html", context)
 
 
@@ -108,6 +114,7 @@ def edit_minutes(request: SignedInRequest, reference: str, version: int) -> Http
         "minutes": found,
         "theirs": theirs,
         "back_url": found.get_absolute_url(),
+        "back": _("Back to the minutes"),
     }
     return render(request, "events/edit_minutes.html", context)
 
@@ -143,7 +150,14 @@ class SeenForm(forms.Form):
 
 
 def _step(found: Minutes, form: Any, **context: Any) -> dict[str, Any]:
-    return {"event": found.event, "form": form, "minutes": found, "back_url": found.get_absolute_url(), **context}
+    return {
+        "event": found.event,
+        "form": form,
+        "minutes": found,
+        "back_url": found.get_absolute_url(),
+        "back": _("Back to the minutes"),
+        **context,
+    }
 
 
 @login_required

@@ -87,7 +87,13 @@ def add_outcome(request: SignedInRequest, reference: str, kind: str) -> HttpResp
     if form.is_valid() and attempt(form, acts.add_outcome, event, by=request.user, kind=kind, **form.cleaned_data):
         messages.success(request, _("It is written down."))
         return redirect(f"{_wrap_up(event)}#{kind}s")
-    context = {"event": event, "form": form, "kind": kind, "back_url": _wrap_up(event)}
+    context = {
+        "event": event,
+        "form": form,
+        "kind": kind,
+        "back_url": _wrap_up(event),
+        "back": _("Back to the wrap-up"),
+    }
     return render(request, "events/edit_outcome.html", context)
 
 
@@ -107,6 +113,7 @@ def edit_outcome(request: SignedInRequest, reference: str, pk: int) -> HttpRespo
         "kind": found.kind,
         "outcome": found,
         "back_url": _wrap_up(found.event),
+        "back": _("Back to the wrap-up"),
     }
     return render(request, "events/edit_outcome.html", context)
 
@@ -121,7 +128,13 @@ def settle_outcome(request: SignedInRequest, reference: str, pk: int) -> HttpRes
     if form.is_valid() and attempt(form, acts.settle_outcome, found, by=request.user, **form.cleaned_data):
         messages.success(request, _("Noted. The officers and both co-directors have been told."))
         return redirect(found)
-    context = {"event": found.event, "form": form, "outcome": found, "back_url": _wrap_up(found.event)}
+    context = {
+        "event": found.event,
+        "form": form,
+        "outcome": found,
+        "back_url": _wrap_up(found.event),
+        "back": _("Back to the wrap-up"),
+    }
     return render(request, "events/settle_outcome.html", context)
 
 

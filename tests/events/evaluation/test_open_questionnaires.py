@@ -6,10 +6,8 @@ from django.utils import timezone
 
 from core.refusal import RefusedError
 from events.actions.evaluation import (
-    close_questionnaire,
     create_questionnaires,
     open_questionnaires,
-    reopen_questionnaire,
 )
 from events.enums import SubjectKind
 from events.models import Questionnaire
@@ -49,24 +47,9 @@ def test_refusals_in_words(event, draft, questionnaire, officer):
             open_questionnaires(event, by=officer, questionnaires=rows, closes_at=closes_at)
 
 
-def test_closed_by_hand_and_opened_again(questionnaire, officer, heard):
-    heard.clear()
-    closed = close_questionnaire(questionnaire, by=officer)
-    again = reopen_questionnaire(closed, by=officer, closes_at=soon(hours=3))
-    assert (closed.status, again.status, again.reminded_at) == ("closed", "open", None)
-    assert [name for name, _said in heard] == ["questionnaire_opened"]
-    with pytest.raises(RefusedError, match="no longer possible"):
-        reopen_questionnaire(again, by=officer)
-    close_questionnaire(again, by=officer)
-    with pytest.raises(RefusedError, match="closing time has passed"):
-        reopen_questionnaire(again, by=officer, closes_at=soon(days=-1))
-
-
-def test_only_officers(event, draft, questionnaire, cast):
+def test_only_officers(event, draft, cast):
     for who in ("director_by", "official_ge", "advisor_kr"):
         person = cast.people[who]
         with pytest.raises(PermissionDenied):
             open_questionnaires(event, by=person, questionnaires=[draft], closes_at=None)
-        with pytest.raises(PermissionDenied):
-            close_questionnaire(questionnaire, by=person)
-    assert statuses() == ["draft", "open"]
+    assert statuses() == ["draft"]
