@@ -20,13 +20,10 @@ from core import policies
 from core.refusal import RefusedError, refusing
 from events.enums import QuestionKind, QuestionnaireStatus
 from events.models import Ballot, Participant, Question, Questionnaire, Response
+from events.scale import LONGEST, NO, NOT_APPLICABLE, SCALE, YES
 from events.workflow import evaluating
 from people.models import User
 
-NOT_APPLICABLE = "na"
-SCALE = (1, 2, 3, 4, 5)
-YES, NO = "yes", "no"
-LONGEST = 4000
 MIXED = 50  # earlier responses that are written anew with each one: enough to hide in, few enough for a forum
 ANSWERED = gettext_lazy("You have answered this questionnaire already. Nothing was kept of this second answer.")
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import LocalisedField, LongField, MomentField
 from core.localised import LANGUAGES, LocalisedText
-from events.actions.answering import LONGEST, NO, NOT_APPLICABLE, SCALE, YES
 from events.enums import PartRole, QuestionKind, SessionKind, SubjectKind
 from events.models import Contributor, Event, Question, Questionnaire, Session
+from events.scale import LONGEST, NO, NOT_APPLICABLE, SCALE, YES
 
 OWN = "own"  # what the key of a question begins with whose English text gives none
 

@@ -28,7 +28,7 @@ class MinutesForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for area in self.fields["text"].widget.widgets:  # type: ignore[attr-defined]
+        for area in self.fields["text"].widget.widgets:
             area.attrs["rows"] = LINES
 
     @staticmethod

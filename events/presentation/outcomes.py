@@ -1,5 +1,6 @@
 """Decisions and actions as they stand. Reads only."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,7 +33,7 @@ class Line:
 
 def lines_of(event: Event, user: Any) -> list[Line]:
     """The decisions and actions of an event that this reader may see, in their order; one query."""
-    rows = (
+    rows: Iterable[Any] = (
         Outcome.objects.visible_to(user)
         .filter(event=event)
         .select_related("country__calendar", "organisation", "carried_from__event", "carried_to__event")

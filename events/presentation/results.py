@@ -14,12 +14,11 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from core.localised import LocalisedText
-from events.actions.answering import NO, NOT_APPLICABLE, SCALE, YES
 from events.enums import QuestionKind
 from events.models import Ballot, Question, Questionnaire
+from events.scale import GOOD, NO, NOT_APPLICABLE, SCALE, YES
 
 FEWEST = 5  # answers below which nothing is shown
-GOOD = (4, 5)
 TEXTS = 300  # texts of others on one page
 
 TALLIES = """

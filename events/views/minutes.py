@@ -196,6 +196,6 @@ def minutes_pdf(request: SignedInRequest, reference: str, version: int) -> HttpR
     language = request.GET.get("in", "")
     if language not in LANGUAGES:
         language = active_language()
-    with translation.override(language), timezone.override(request.reader.zone):  # type: ignore[attr-defined]
+    with translation.override(language), timezone.override(request.reader.zone):
         content = report.pdf(report_of(found, request.user, language=language))
     return pdf_response(content, f"{found.event.reference}-minutes-{found.version}-{language}.pdf")
