@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core import journal, policies
 from core.refusal import RefusedError
 from events import signals
-from events.actions.registering import withdraw_one
+from events.actions.registering import cancel_registration
 from events.actions.seats import fill_seats, free_seats, lock_event
 from events.enums import ParticipantStatus
 from events.models import Event, Participant
@@ -38,30 +38,21 @@ def approve_registrations(event: Event, chosen: Iterable[Participant], *, by: Us
     fill_seats(event)
     decided = Decided([], [], [])
     for participant in _rows(event, chosen, by=by):
+        now = timezone.now()
+        changes: dict[str, Any] = {"sequence": participant.sequence + 1, "updated_at": now}
         if participant.status != ParticipantStatus.APPLIED:
             decided.passed_over.append(participant)
         elif free_seats(event) == 0:
-            decided.queued.append(_queue(event, participant, by=by))
+            row = taking_part.take(participant, "queue", by=by, queued_at=now, **changes)
+            row.event = event
+            signals.registration_received.send(Participant, participant=row, by=by)
+            decided.queued.append(row)
         else:
-            decided.done.append(_approve(event, participant, by=by))
+            row = taking_part.take(participant, "approve", by=by, accepted_at=now, **changes)
+            row.event = event
+            signals.registration_approved.send(Participant, participant=row, by=by)
+            decided.done.append(row)
     return decided
-
-
-def _approve(event: Event, participant: Participant, *, by: User) -> Participant:
-    now = timezone.now()
-    changes: dict[str, Any] = {"accepted_at": now, "sequence": participant.sequence + 1, "updated_at": now}
-    row = taking_part.take(participant, "approve", by=by, **changes)
-    row.event = event
-    signals.registration_approved.send(Participant, participant=row, by=by)
-    return row
-
-
-def _queue(event: Event, participant: Participant, *, by: User) -> Participant:
-    now = timezone.now()
-    row = taking_part.take(participant, "queue", by=by, queued_at=now, updated_at=now)
-    row.event = event
-    signals.registration_received.send(Participant, participant=row, by=by)
-    return row
 
 
 @transaction.atomic
@@ -86,8 +77,8 @@ def cancel_registrations(event: Event, chosen: Iterable[Participant], *, by: Use
     if not reason.strip():
         raise RefusedError(_("Write why. The history of the person keeps it."))
 
-    def cancel(event: Event, participant: Participant) -> Participant:
-        return withdraw_one(event, participant, by=by, reason=reason)
+    def cancel(_event: Event, participant: Participant) -> Participant:
+        return cancel_registration(participant, by=by, reason=reason)
 
     kept = {ParticipantStatus.ATTENDED}
     sources = [one for one in ParticipantStatus.present() if one not in kept]

@@ -119,26 +119,13 @@ def cancel_registration(participant: Participant, *, by: User | None, reason: st
     delegation, whose focal point withdraws them, and after the event.
     """
     event = lock_event(participant.event)
-    participant = withdraw_one(event, participant, by=by, reason=reason)
-    fill_seats(event)
-    return participant
-
-
-def withdraw_one(event: Event, participant: Participant, *, by: User | None, reason: str) -> Participant:
-    """One registration ends, in a transaction that holds the event and fills its seats afterwards."""
     _refuse_delegates(participant)
     _refuse_ended(event)
-    participant = taking_part.take(
-        participant,
-        "withdraw",
-        by=by,
-        reason=reason,
-        sequence=participant.sequence + 1,
-        queued_at=None,
-        updated_at=timezone.now(),
-    )
+    changes: dict[str, Any] = {"sequence": participant.sequence + 1, "queued_at": None, "updated_at": timezone.now()}
+    participant = taking_part.take(participant, "withdraw", by=by, reason=reason, **changes)
     participant.event = event
     signals.registration_cancelled.send(Participant, participant=participant, by=by)
+    fill_seats(event)
     return participant
 
 

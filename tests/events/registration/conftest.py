@@ -11,7 +11,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from core.localised import LocalisedText
 from core.models import JournalEntry
+from events.actions.questions import add_question
 from events.actions.registering import register
 from events.models import Event, Participant
 from notifications.tasks import deliver
@@ -121,3 +123,24 @@ def screen(cast: Cast, client: Client):
         return client.post(url, sent) if sent else client.get(url)
 
     return ask
+
+
+# --- Questions of the form --------------------------------------------------------------------------------------------
+
+WORDS = {"hint": LocalisedText(), "is_required": False}
+BUS = {"key": "", "text": {"en": "Bus", "ru": "Автобус"}}
+TRAIN = {"key": "", "text": {"en": "Train"}}
+
+
+def label(text: str) -> LocalisedText:
+    return LocalisedText({"en": text})
+
+
+@pytest.fixture
+def diet(forum, officer):
+    return add_question(forum, by=officer, kind="line", label=label("Diet"), **WORDS)
+
+
+@pytest.fixture
+def way(forum, officer):
+    return add_question(forum, by=officer, kind="choices", label=label("Way"), choices=[BUS, TRAIN], **WORDS)

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from core.refusal import RefusedError
 from events.actions import approving
-from events.actions.approving import approve_registrations, cancel_registrations, refuse_registrations
+from events.actions.approving import approve_registrations
 from tests.events.builders import make_delegation, make_participant
 from tests.events.registration.conftest import come, fresh, make_forum, states, text_of
 
@@ -39,31 +39,6 @@ def test_seats_in_the_order_they_came_then_the_waiting_list(forum, people, offic
 def test_whose_state_does_not_allow_it_is_passed_over(forum, people, officer):
     approve_registrations(forum, people[:1], by=officer)
     assert approve_registrations(forum, people[:2], by=officer) == ([people[1]], [], [people[0]])
-
-
-def test_refused_with_reasons(forum, people, officer, heard, letters, told):
-    approve_registrations(forum, people[:3], by=officer)
-    letters()
-    heard()
-    decided = refuse_registrations(forum, people, by=officer, reason="For officials only.")
-    assert (decided.done, decided.passed_over) == (people[2:], people[:2])
-    assert states(forum) == ["accepted", "accepted", "declined", "declined"]
-    said = {"reason": "For officials only.", "by": officer}
-    assert heard() == [("registration_refused", {"participant": one, **said}) for one in people[2:]]
-    subject = f"{forum.reference}: Your registration could not be accepted"
-    assert letters() == [("dana2@kr.example", subject), ("dana3@kr.example", subject)]
-    assert all("For officials only." in sent.body for sent in letters.last)
-    with pytest.raises(RefusedError, match="Write why"):
-        refuse_registrations(forum, people, by=officer, reason=" ")
-
-
-def test_cancelled_by_the_office_the_seat_passes_on(forum, people, officer):
-    approve_registrations(forum, people, by=officer)
-    assert states(forum) == ["accepted", "accepted", "waiting", "waiting"]
-    cancel_registrations(forum, people[:1], by=officer, reason="Telephoned")
-    assert states(forum) == ["withdrawn", "accepted", "accepted", "waiting"]
-    with pytest.raises(RefusedError, match="Write why"):
-        cancel_registrations(forum, people[1:2], by=officer, reason="")
 
 
 def test_never_members_of_delegations_and_never_too_many(forum, people, officer, cast, monkeypatch):

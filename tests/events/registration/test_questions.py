@@ -4,84 +4,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from core.localised import LocalisedText
-from core.refusal import RefusedError
-from events.actions import questions as acts
 from events.actions.questions import add_question, edit_question, move_question, remove_question
 from events.models import RegistrationField
-from tests.events.registration.conftest import come, fresh, text_of
-
-WORDS = {"hint": LocalisedText(), "is_required": False}
-BUS = {"key": "", "text": {"en": "Bus", "ru": "Автобус"}}
-TRAIN = {"key": "", "text": {"en": "Train"}}
-
-
-def label(text: str) -> LocalisedText:
-    return LocalisedText({"en": text})
-
-
-@pytest.fixture
-def diet(forum, officer):
-    return add_question(forum, by=officer, kind="line", label=label("Diet"), **WORDS)
-
-
-@pytest.fixture
-def way(forum, officer):
-    return add_question(forum, by=officer, kind="choices", label=label("Way"), choices=[BUS, TRAIN], **WORDS)
-
-
-def test_add_question(forum, officer, diet, way, told):
-    again = add_question(forum, by=officer, kind="text", label=label("Diet"), **WORDS)
-    korean = add_question(forum, by=officer, kind="text", label=LocalisedText({"ko": "식사"}), **WORDS)
-    assert [one.key for one in (diet, way, again, korean)] == ["diet", "way", "diet-2", "question"]
-    assert [one.position for one in (diet, way, again, korean)] == [1, 2, 3, 4]
-    assert way.choices == [{"key": "bus", "text": BUS["text"]}, {"key": "train", "text": TRAIN["text"]}]
-    assert [entry[0] for entry in told(forum)] == ["add_question"] * 4
-
-
-def test_a_choice_needs_choices_and_a_form_an_end(forum, officer, diet, monkeypatch):
-    with pytest.raises(RefusedError, match="at least two choices"):
-        add_question(forum, by=officer, kind="choice", label=label("Way"), choices=[BUS], **WORDS)
-    monkeypatch.setattr(acts, "MOST", 1)
-    with pytest.raises(RefusedError, match="at most 1 questions"):
-        add_question(forum, by=officer, kind="line", label=label("More"), **WORDS)
-
-
-def test_edit_question(officer, diet, way):
-    edit_question(diet, by=officer, kind="text", label=label("What you eat"), **WORDS)
-    assert (fresh(diet).key, fresh(diet).kind, str(fresh(diet).label)) == ("diet", "text", "What you eat")
-    kept = [{"key": "train", "text": {"en": "By train"}}, BUS]
-    edit_question(way, by=officer, kind="choices", label=way.label, choices=kept, **WORDS)
-    assert [one["key"] for one in fresh(way).choices] == ["train", "bus"]
-
-
-def test_what_was_answered_stays(forum, officer, diet, way):
-    come(forum, 1, answers={"diet": "Fish", "way": ["train"]})
-    with pytest.raises(RefusedError, match="what it takes stays"):
-        edit_question(diet, by=officer, kind="text", label=diet.label, **WORDS)
-    with pytest.raises(RefusedError, match="Somebody has chosen this already, so it stays: Train"):
-        edit_question(way, by=officer, kind="choices", label=way.label, choices=[way.choices[0], BUS], **WORDS)
-    edit_question(way, by=officer, kind="choices", label=way.label, choices=[way.choices[1], TRAIN], **WORDS)
-    for question in (diet, way):
-        with pytest.raises(RefusedError, match="has answered this question, so it stays"):
-            remove_question(question, by=officer)
-
-
-def test_remove_question(officer, diet, way):
-    remove_question(diet, by=officer)
-    assert list(RegistrationField.objects.values_list("key", flat=True)) == ["way"]
-
-
-def test_move_question(forum, officer, diet, way):
-    def order():
-        return list(forum.registration_fields.values_list("key", flat=True))
-
-    move_question(way, by=officer, up=True)
-    assert order() == ["way", "diet"]
-    move_question(way, by=officer, up=True)
-    assert order() == ["way", "diet"]
-    move_question(way, by=officer, up=False)
-    assert order() == ["diet", "way"]
+from tests.events.registration.conftest import WORDS, come, fresh, label, text_of
 
 
 @pytest.mark.parametrize("who", ["director_by", "official_by", "contact_ge", "advisor_kr"])

@@ -6,10 +6,10 @@ import pytest
 import time_machine
 
 from events.models import Participant
-from events.tasks.registration import fill_free_seats, remind_of_events
+from events.tasks.registration import remind_of_events
 from notifications.models import Delivery
 from tests.events.builders import make_participant
-from tests.events.registration.conftest import come, make_forum, states
+from tests.events.registration.conftest import make_forum
 
 MONDAY = date(2027, 6, 14)
 
@@ -86,12 +86,3 @@ def test_an_event_that_is_called_off_reminds_nobody(forum):
     type(forum).objects.update(status="cancelled")
     with at(10):
         assert remind_of_events() == 0
-
-
-def test_free_seats_that_an_act_elsewhere_left_are_given(centre):
-    forum = make_forum(centre, capacity=1)
-    for number in range(3):
-        come(forum, number)
-    type(forum).objects.update(capacity=2)
-    assert (fill_free_seats(), fill_free_seats()) == (1, 0)
-    assert states(forum) == ["accepted", "accepted", "waiting"]
