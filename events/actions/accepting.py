@@ -130,19 +130,21 @@ def _carry_out(row: ParticipantList) -> None:
         for entry in entries:
             one = taking_part.lock(entry.participant)
             if one.status == ParticipantStatus.CHECKED:
-                moved.append((_move(one, entry), entry))
+                moved.append((decide_nominee(one, verdict=entry.verdict, reason=entry.reason), entry))
     for one, entry in moved:
         _tell(one, entry)
 
 
-def _move(one: Participant, entry: ListEntry) -> Participant:
+@transaction.atomic
+def decide_nominee(participant: Participant, *, verdict: str, reason: str) -> Participant:
+    """Move one person as the list says that both sides have signed. Nobody does this alone: there is no `by`."""
     now = timezone.now()
-    decided: dict[str, Any] = {"verdict": entry.verdict, "verdict_reason": entry.reason, "updated_at": now}
-    if entry.verdict == Verdict.ACCEPT:
-        return taking_part.take(one, "accept", by=None, accepted_at=now, **decided)
-    if entry.verdict == Verdict.RESERVE:
-        return taking_part.take(one, "reserve", by=None, reason=entry.reason, **decided)
-    return taking_part.take(one, "decline", by=None, reason=entry.reason, **decided)
+    decided: dict[str, Any] = {"verdict": verdict, "verdict_reason": reason, "updated_at": now}
+    if verdict == Verdict.ACCEPT:
+        return taking_part.take(participant, "accept", by=None, accepted_at=now, **decided)
+    if verdict == Verdict.RESERVE:
+        return taking_part.take(participant, "reserve", by=None, reason=reason, **decided)
+    return taking_part.take(participant, "decline", by=None, reason=reason, **decided)
 
 
 def _tell(one: Participant, entry: ListEntry) -> None:

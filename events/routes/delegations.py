@@ -9,6 +9,7 @@ PERSON = "<event:reference>/participants/<int:pk>"
 LIST = "<event:reference>/lists/<int:number>"
 
 urlpatterns = [
+    path("r/<str:secret>/confirm/", accepting.confirm_by_letter, name="confirm_by_letter"),
     path("<event:reference>/delegations/", delegations.delegations, name="delegations"),
     path("<event:reference>/delegations.csv", delegations.delegations_csv, name="delegations_csv"),
     path("<event:reference>/delegations/invite/", delegations.invite_bodies, name="invite_bodies"),

@@ -1,26 +1,29 @@
 """Screens on which nominees are checked, listed, accepted, confirmed, withdrawn and replaced."""
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core import policies
+from core.forms import attempt
 from events.actions import accepting as acts
 from events.actions import replacing
-from events.enums import Verdict
+from events.enums import ParticipantStatus, Verdict
 from events.forms.accepting import CheckForm, ListForm, ReplaceForm
 from events.forms.delegations import ReasonForm
 from events.models import Event, NomineeCheck, Participant, ParticipantList
 from events.presentation import members
 from events.presentation.history import history_of
-from events.presentation.keys import keys_of
+from events.presentation.keys import keys_of, steps_beside
 from events.presentation.lists import LIST_PHRASES, groups_of, state_of_list
 from events.presentation.page import page_of_event
 from events.presentation.registration import answers_of, shape_of
 from events.views.finding import find_event
+from events.views.secret import by_secret, find_by_secret
 from events.views.stepping import answer
 from events.workflow import accepting, taking_part
 from people.requests import SignedInRequest
@@ -126,6 +129,23 @@ def confirm_participation(request: SignedInRequest, reference: str, pk: int) -> 
     )
 
 
+@by_secret
+def confirm_by_letter(request: HttpRequest, secret: str) -> HttpResponse:
+    """The same for an accepted delegate without an account, by the link of the letter."""
+    person = find_by_secret(secret)
+    if person.delegation_id is None:
+        raise Http404
+    back_url = reverse("events:registration", args=[secret])
+    if person.status in (ParticipantStatus.ATTENDING, ParticipantStatus.ATTENDED):
+        return redirect(back_url)  # the link was followed twice
+    form = forms.Form(request.POST if request.method == "POST" else None)
+    if form.is_valid() and attempt(form, replacing.confirm_participation, person, by=None):
+        messages.success(request, _("Your participation is confirmed. The officers have been told."))
+        return redirect(back_url)
+    context = {"event": person.event, "person": person, "form": form, "back_url": back_url}
+    return render(request, "events/confirm_by_letter.html", context)
+
+
 @login_required
 def withdraw_participant(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Say that a member of a delegation does not come."""
@@ -205,14 +225,14 @@ def participant_list(request: SignedInRequest, reference: str, number: int) -> H
     event = find_event(request, reference)
     row = _find_list(request, event, number)
     context = page_of_event(request, event, "delegations")
-    steps = {step.name for step in accepting.available(row, request.user)}
+    row.event = event
     context |= {
         "list": row,
         "state": state_of_list(row),
         "groups": groups_of(row),
         "verdicts": Verdict,
         "keys": keys_of(row, accepting, "accept", request.user),
-        "may_withdraw": "withdraw" in steps,
+        "may_withdraw": "withdraw" in steps_beside(row, accepting, request.user),
         "history": history_of(row, LIST_PHRASES, centre=event.centre),
     }
     return render(request, "events/participant_list.html", context)

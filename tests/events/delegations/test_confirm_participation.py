@@ -1,7 +1,10 @@
+from django.urls import reverse
+
 from events.actions.replacing import confirm_participation
 from events.models import Participant
+from tests.events.builders import make_participant
 from tests.events.delegations import builders as build
-from tests.events.delegations.conftest import doors, forbidden, journal, refusal
+from tests.events.delegations.conftest import doors, forbidden, journal, refusal, words
 
 
 def test_the_person_comes(accepted, official_ge, heard):
@@ -41,3 +44,19 @@ def test_the_screen(event, accepted, knock, screen):
     assert screen("focal_ge", "confirm_participation", event, first.pk, sure="1").status_code == 302
     assert build.fresh(first).status == "attending"
     assert screen("focal_ge", "confirm_participation", event, first.pk).status_code == 409
+
+
+def test_the_link_of_the_letter_needs_no_account(event, accepted, client):
+    first, _second, alternate = build.people(accepted)
+    url = reverse("events:confirm_by_letter", args=[first.secret])
+    page = client.get(url)
+    assert (page.status_code, page["Referrer-Policy"], page["X-Robots-Tag"]) == (200, "no-referrer", "noindex")
+    assert build.fresh(first).status == "accepted"  # looking confirms nothing
+    assert client.post(url, {})["Location"] == reverse("events:registration", args=[first.secret])
+    assert build.fresh(first).status == "attending"
+    assert client.post(url, {}).status_code == 302  # followed twice
+    reserve = client.post(reverse("events:confirm_by_letter", args=[alternate.secret]), {})
+    assert "no longer possible" in words(reserve)
+    alone = make_participant(event)
+    assert client.get(reverse("events:confirm_by_letter", args=[alone.secret])).status_code == 404
+    assert client.get(reverse("events:confirm_by_letter", args=["x"])).status_code == 404
