@@ -14,6 +14,12 @@ MONTHS = [(month, str(month)) for month in range(1, 25)]
 MOST_ACTIVITIES = 20
 
 
+def mark_needed(form: forms.Form, *names: str) -> None:
+    """A draft is saved without them, but not sent: so nothing is said to be optional."""
+    for name in names:
+        form.fields[name].is_needed = True  # type: ignore[attr-defined]
+
+
 class SessionField(forms.ModelChoiceField):
     """A session by its title."""
 
@@ -49,12 +55,13 @@ class PlanForm(forms.Form):
         super().__init__(*args, initial=initial, **kwargs)
         sessions = Session.objects.standing().filter(event=event, is_released=True).exclude(kind="break")
         self.fields["session"].queryset = sessions  # type: ignore[attr-defined]
+        mark_needed(self, "title", "problem", "objective", "outputs")
 
 
 class ActivityForm(forms.Form):
     """One line of the plan. A line without words is left out."""
 
-    what = LineField(label=_("Activity"), max_length=300, required=False)
+    what = LineField(label=_("What is done"), max_length=300, required=False)
     owner = LineField(label=_("By whom"), max_length=200, required=False)
     from_month = forms.TypedChoiceField(label=_("From month"), choices=MONTHS, coerce=int, initial=1)
     to_month = forms.TypedChoiceField(label=_("To month"), choices=MONTHS, coerce=int, initial=1)
@@ -198,6 +205,7 @@ class TripReportForm(forms.Form):
             initial={"seen": report.revision, "language": report.language if is_begun else language, **initial},
             **kwargs,
         )
+        mark_needed(self, "overview", "activities", "findings", "implications")
 
 
 class RemindForm(forms.Form):

@@ -1,7 +1,9 @@
 """Certificates as pages and as papers show them. Reads only."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -94,7 +96,7 @@ def _drawn(certificate: Certificate, signed: dict[str, Signature]) -> paper.Cert
     """Built in the active language, which is the first of the two."""
     person, event = certificate.participant, certificate.participant.event
     first, second = languages_of(certificate)
-    issued = timezone.localtime(certificate.issued_at).date() if certificate.issued_at else None
+    issued = _day_there(certificate.issued_at, event) if certificate.issued_at else None
     own = Tongue(certificate.name_own, certificate.own_language, is_fallback=True) if certificate.name_own else ""
     body: Any = person.delegation.organisation.name if person.delegation else person.organisation_name
     return paper.Certificate(
@@ -112,6 +114,11 @@ def _drawn(certificate: Certificate, signed: dict[str, Signature]) -> paper.Cert
         code=certificate.code,
         address=settings.SITE_URL + certificate.get_absolute_url(),
     )
+
+
+def _day_there(moment: datetime, event: Event) -> date:
+    """The day at the centre: a certificate says the same to every reader, wherever it is printed."""
+    return timezone.localdate(moment, ZoneInfo(event.centre.side_a.calendar.zone))
 
 
 def _second_heading(second: str) -> Tongue | str:
@@ -153,7 +160,7 @@ def _hands(event: Event, signed: dict[str, Signature], *, own: str) -> list[Sign
             name=signed[side].by_name,
             title=signed[side].by_title,
             country=event.centre.side_country(side).name,
-            note=_("Signed in the portal on %(day)s") % {"day": write_day(timezone.localdate(signed[side].signed_at))},
+            note=_("Signed in the portal on %(day)s") % {"day": write_day(_day_there(signed[side].signed_at, event))},
         )
         for side in sides
     ]

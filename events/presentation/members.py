@@ -38,11 +38,7 @@ ASKED = (
     *("events.withdraw_participant", "events.replace_participant", "events.owe_papers", "events.view_travel"),
 )
 # Pages of the person, kept by other parts of the app, and what opens each; "" where the page itself asks.
-PAGES = (
-    ("travel_file", gettext_lazy("Journey and visa"), "events.view_travel"),
-    ("plan", gettext_lazy("Action plan"), ""),
-    ("trip_report", gettext_lazy("Report of the journey"), ""),
-)
+PAGES = (("travel_file", gettext_lazy("Journey and visa"), "events.view_travel"),)
 
 
 def buttons_of(one: Participant, event: Event, user: Any, granted: set[str]) -> dict[str, Button]:

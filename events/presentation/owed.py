@@ -107,7 +107,7 @@ def _endorsement(plan: Any) -> Cell:
         return Cell(COLUMNS[1])
     if plan.status == PlanStatus.SUBMITTED:
         return Cell(COLUMNS[1], _("With the superior"), "is-waiting")
-    return Cell(COLUMNS[1], write_day(plan.endorsed_at.date()))
+    return Cell(COLUMNS[1], write_day(timezone.localdate(plan.endorsed_at)))
 
 
 def _check(check: Any, label: str | Promise, today: date) -> Cell:

@@ -44,7 +44,7 @@ PAGES = (
     Page("questionnaires", _("Questionnaires"), "events.view_questionnaires"),
     Page("results", _("Evaluation"), "events.view_results"),
     Page("wrap_up", _("Wrap-up"), "events.take_part"),
-    Page("follow_up", _("Plans and reports"), "events.view_whole"),
+    Page("follow_up", _("Plans and reports"), "events.view_follow_up"),
     Page("certificates", _("Certificates"), "events.view_whole"),
     Page("report", _("Report"), "events.view_report"),
 )

@@ -90,7 +90,9 @@ def state_of_check(check: PlanCheck, today: date) -> State:
     if check.answered_at:
         return State(PROGRESS_SHAPES[Progress(check.progress)], check.get_progress_display())
     if check.asked_at:
-        return State("is-late", _("Answer awaited since %(day)s") % {"day": write_day(check.asked_at.date())})
+        return State(
+            "is-late", _("Answer awaited since %(day)s") % {"day": write_day(timezone.localdate(check.asked_at))}
+        )
     return State("is-new", _("Asked on %(day)s") % {"day": write_day(max(check.due_on, today))})
 
 
@@ -120,6 +122,9 @@ def paper_of(plan: ActionPlan, *, own: str) -> Report:
         head = (_("Activity"), _("By whom"), _("Months after the event"))
         drawn += [blocks.Heading(_("Activities")), blocks.Table(head, rows, widths=(5, 3, 2))]
     drawn += [blocks.Heading(_("Endorsement")), blocks.Facts(_endorsement(plan))]
+    if plan.endorsed_at is None:
+        hand = blocks.Signature(name=person.superior_name, title=_("Superior"), country=person.country.name)
+        drawn.append(blocks.Signatures([hand]))
     if answered := [one for one in plan.checks.all() if one.answered_at]:
         rows = [(one.get_months_display(), one.get_progress_display(), one.reason, one.evidence) for one in answered]
         head = (_("When"), _("State"), _("How, or why not"), _("Evidence"))
@@ -129,12 +134,12 @@ def paper_of(plan: ActionPlan, *, own: str) -> Report:
         subtitle=_("Action plan"),
         blocks=drawn,
         language=active_language(),
-        head=head_of(event.centre, own=own, number=event.reference, day=plan.updated_at.date()),
+        head=head_of(event.centre, own=own, number=event.reference, day=timezone.localdate(plan.updated_at)),
     )
 
 
 def _endorsement(plan: ActionPlan) -> list[tuple[str, Any]]:
     facts: list[tuple[str, Any]] = [(_("State"), plan.get_status_display())]
     if plan.endorsed_at:
-        facts += [(_("Endorsed by"), plan.endorsed_by_name), (_("Date"), plan.endorsed_at.date())]
+        facts += [(_("Endorsed by"), plan.endorsed_by_name), (_("Date"), timezone.localdate(plan.endorsed_at))]
     return facts

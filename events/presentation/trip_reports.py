@@ -46,7 +46,7 @@ def paper_of(report: TripReport, *, own: str) -> Report:
     if person.delegation:
         facts.append((_("Body"), person.delegation.organisation.name))
     facts += [(_("Event"), event.name), (_("Days"), f"{write_day(event.starts_on)} – {write_day(event.ends_on)}")]
-    facts.append((_("Handed in"), report.submitted_at.date() if report.submitted_at else _("Draft")))
+    facts.append((_("Handed in"), timezone.localdate(report.submitted_at) if report.submitted_at else _("Draft")))
     drawn: list[blocks.Block] = [blocks.Facts(facts)]
     for label, text in texts_of(report, TEXTS):
         drawn += [blocks.Heading(label), blocks.Text(Tongue(text, report.language, is_fallback=False))]
@@ -55,5 +55,5 @@ def paper_of(report: TripReport, *, own: str) -> Report:
         subtitle=event.name,
         blocks=drawn,
         language=active_language(),
-        head=head_of(event.centre, own=own, number=event.reference, day=report.updated_at.date()),
+        head=head_of(event.centre, own=own, number=event.reference, day=timezone.localdate(report.updated_at)),
     )

@@ -92,10 +92,8 @@ def _answering(user: Any) -> QuerySet[Any]:
 
 
 def _planning(user: Any) -> QuerySet[Any]:
-    """Of delegates, from the last day on: the plan that is not written yet, or still a draft."""
-    mine = Participant.objects.seated().filter(user=user, delegation__isnull=False)
-    written = Q(plan=None) | Q(plan__status=PlanStatus.DRAFT)
-    return mine.filter(written, event__ends_on__lte=timezone.localdate())
+    """The plan that was asked for and is not sent: a row lies there from the end of the wrap-up meeting on."""
+    return Participant.objects.seated().filter(user=user, plan__status=PlanStatus.DRAFT)
 
 
 def _progress(user: Any) -> QuerySet[Any]:

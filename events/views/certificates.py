@@ -5,6 +5,7 @@ from typing import Any
 from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,7 +21,7 @@ from events.forms.editions import ReasonForm
 from events.models import Certificate, CertificateRun
 from events.presentation import certificates as words
 from events.presentation.history import history_of
-from events.presentation.keys import keys_of
+from events.presentation.keys import keys_of, steps_beside
 from events.presentation.page import page_of_event
 from events.views.author import Door, own_link
 from events.views.finding import find_event, screen
@@ -75,7 +76,8 @@ def _list_of(event: Any) -> str:
 
 def _run(request: SignedInRequest, reference: str, number: int) -> CertificateRun:
     event = find_event(request, reference)
-    run = get_object_or_404(CertificateRun.objects.visible_to(request.user), event=event, number=number)
+    rows = CertificateRun.objects.visible_to(request.user).annotate(total=Count("certificates"))
+    run = get_object_or_404(rows, event=event, number=number)
     run.event = event
     return run
 
@@ -87,7 +89,7 @@ def certificate_run(request: SignedInRequest, reference: str, number: int) -> Ht
     rows = run.certificates.select_related("participant__country", "participant__delegation__organisation", "replaces")
     page = page_of(rows, request.GET, order="pk", size=words.PART)
     context = page_of_event(request, run.event, "certificates")
-    total = run.certificates.count()
+    total = run.total
     context |= {
         "run": run,
         "state": words.state_of_run(run),
@@ -96,7 +98,7 @@ def certificate_run(request: SignedInRequest, reference: str, number: int) -> Ht
         "total": total,
         "keys": keys_of(run, signing, "sign", request.user),
         "sign_url": reverse("events:sign_certificates", args=[reference, number]),
-        "may_withdraw": any(step.name == "withdraw" for step in signing.available(run, request.user)),
+        "may_withdraw": "withdraw" in steps_beside(run, signing, request.user),
         "parts": range(1, (total - 1) // words.PART + 2) if run.status == ListStatus.ACCEPTED else [],
         "history": history_of(run, words.PHRASES, centre=run.event.centre),
     }
@@ -119,7 +121,7 @@ def sign_certificates(request: SignedInRequest, reference: str, number: int) -> 
             messages.success(request, said)
             return redirect(run)
     keys = keys_of(run, signing, "sign", request.user)
-    total = run.certificates.count()
+    total = run.total
     context = screen(run.event, form, run=run, keys=keys, total=total, back_url=run.get_absolute_url())
     return render(request, "events/sign_certificates.html", context)
 
@@ -156,7 +158,7 @@ def _for_paper(rows: Any) -> Any:
         "run",
         "participant__country",
         "participant__delegation__organisation",
-        "participant__event__centre__side_a",
+        "participant__event__centre__side_a__calendar",
         "participant__event__centre__side_b",
     ).prefetch_related("participant__event__stops__country")
 

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from events.actions.owing import open_plans, open_trip_reports
 from events.actions.plans import write_plan
 from events.models import ActionPlan, Participant, PlanCheck
 from papers.responses import PDF
@@ -228,3 +229,21 @@ def test_the_link_of_an_earlier_sending_opens_nothing(nino, screen):
     second = submitted(nino)
     assert screen(None, "endorse_by_link", first.secret).status_code == 404
     assert screen(None, "endorse_by_link", second.secret).status_code == 200
+
+
+# --- The way there ---------------------------------------------------------------------------------------------------
+
+
+def test_pages_lead_to_what_is_owed_and_to_nothing_else(event, nino, tamar, screen, contact_ge):
+    """From the page of the person, and from that of the own link; before anything is owed there is no way."""
+    of_nino, of_tamar = ("participant", event.reference, nino.pk), ("registration", tamar.secret)
+    assert "After the event" not in words(screen(contact_ge, *of_nino)) + words(screen(None, *of_tamar))
+    open_plans(event)
+    open_trip_reports(event)
+    urls = [reverse(f"events:{name}", args=[event.reference, nino.pk]) for name in ("plan", "trip_report")]
+    assert [url for url in urls if f'"{url}"' not in screen(contact_ge, *of_nino).content.decode()] == []
+    urls = [reverse(f"events:{name}_by_link", args=[tamar.secret]) for name in ("plan", "trip_report")]
+    assert [url for url in urls if f'"{url}"' not in screen(None, *of_tamar).content.decode()] == []
+    asked = [reverse("events:plan", args=[event.reference, nino.pk]), "Write your action plan"]
+    page = screen(nino.user, "detail", event.reference)
+    assert [part for part in asked if part not in page.content.decode()] == []
