@@ -1,0 +1,178 @@
+"""Site visits: the list, one visit, what its host asks, notes."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core import policies
+from core.forms import attempt
+from core.paging import page_of
+from events.actions import visits as acts
+from events.enums import SessionKind
+from events.forms.visits import GroupForm, NoteForm, VisitForm
+from events.models import Event, Session, VisitGroup, VisitNote
+from events.presentation import visits as words
+from events.presentation.history import history_of
+from events.presentation.materials import materials_of_session
+from events.presentation.page import page_of_event
+from events.views.finding import find_event
+from events.views.stepping import answer
+from people.requests import SignedInRequest
+
+ASKED = ("events.edit_visit", "events.view_gate_list", "events.write_visit_note")
+
+
+def find_visit(request: HttpRequest, event: Event, pk: int) -> Session:
+    """The visit, as far as the reader may see it; else 404."""
+    may = policies.q("events.view_visit", request.user) | policies.q("events.view_gate_list", request.user)
+    rows = Session.objects.filter(may, event=event, kind=SessionKind.VISIT).prefetch_related("visit__groups__guide")
+    row = get_object_or_404(rows.select_related("stop__country", "visit__organisation", "room"), pk=pk)
+    row.event = event
+    return row
+
+
+def to_edit(request: HttpRequest, reference: str, pk: int) -> tuple[Event, Session]:
+    """Event and visit, for whoever may change it."""
+    event = find_event(request, reference)
+    session = find_visit(request, event, pk)
+    policies.require(request.user, "events.edit_visit", session)
+    return event, session
+
+
+def home(session: Session) -> str:
+    return reverse("events:visit", args=[session.event.reference, session.pk])
+
+
+@login_required
+def visits(request: SignedInRequest, reference: str) -> HttpResponse:
+    """All visits of the event: where to, when, how full, and the own seat."""
+    event = find_event(request, reference)
+    policies.require(request.user, "events.take_part", event)
+    context = page_of_event(request, event, "visits")
+    context["places"] = words.visits_of(event, request.user)
+    return render(request, "events/visits.html", context)
+
+
+@login_required
+def visit(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
+    """One visit: the host and his rules, groups and the own seat, materials, notes."""
+    event = find_event(request, reference)
+    session = find_visit(request, event, pk)
+    context = page_of_event(request, event, "visits")
+    granted = policies.granted(request.user, ASKED, session)
+    mine = words.mine_in(event, request.user)
+    whole = "events.view_whole" in context["granted"]
+    notes = VisitNote.objects.filter(session=session).select_related("by")
+    has_begun = session.starts_at is not None and session.starts_at <= timezone.now()
+    context |= {
+        "session": session,
+        "place": words.place_of(session, mine, seat=words.seat_in(session, mine)),
+        "may": granted,
+        "sees_contact": whole or "events.view_gate_list" in granted,
+        "page": page_of(notes, request.GET, order="-at"),
+        "may_note": "events.write_visit_note" in granted and has_begun,
+        "materials": materials_of_session(session, request.user),
+        "history": history_of(session, words.PHRASES, centre=event.centre) if whole else [],
+    }
+    return render(request, "events/visit.html", context)
+
+
+@login_required
+def edit_visit(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
+    """Host, meeting point, rules, contact, list for the gate."""
+    event, session = to_edit(request, reference, pk)
+    return answer(
+        request,
+        event,
+        VisitForm(request.POST or None, session=session, visit=getattr(session, "visit", None)),
+        lambda **values: acts.save_visit(session, by=request.user, **values),
+        said=_("The visit is saved."),
+        back_url=home(session),
+        heading=_("Host and rules of the visit"),
+    )
+
+
+@login_required
+def save_group(request: SignedInRequest, reference: str, pk: int, group: int | None = None) -> HttpResponse:
+    """Add a group or change one."""
+    event, session = to_edit(request, reference, pk)
+    row = get_object_or_404(VisitGroup, visit__session=session, pk=group) if group else None
+    return answer(
+        request,
+        event,
+        GroupForm(request.POST or None, session=session, group=row),
+        lambda **values: acts.save_group(session, by=request.user, group=row, **values),
+        said=_("The group is saved."),
+        back_url=home(session),
+        heading=_("A group of the visit"),
+    )
+
+
+@login_required
+def remove_group(request: SignedInRequest, reference: str, pk: int, group: int) -> HttpResponse:
+    """Take a group away, after one look."""
+    event, session = to_edit(request, reference, pk)
+    row = get_object_or_404(VisitGroup, visit__session=session, pk=group)
+
+    def act() -> bool:
+        acts.remove_group(row, by=request.user)
+        return True
+
+    return answer(
+        request,
+        event,
+        forms.Form(request.POST if request.method == "POST" else None),
+        act,
+        said=_("The group is removed."),
+        back_url=home(session),
+        heading=_("Remove “%(name)s”?") % {"name": row},
+        lede=_("Its people keep their seat on the visit and are without a group."),
+        submit=_("Remove"),
+    )
+
+
+@login_required
+def write_visit_note(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
+    """Note something for everybody who has a part in the event."""
+    event = find_event(request, reference)
+    session = find_visit(request, event, pk)
+    policies.require(request.user, "events.write_visit_note", session)
+    return answer(
+        request,
+        event,
+        NoteForm(request.POST or None),
+        lambda **values: acts.write_visit_note(session, by=request.user, **values),
+        said=_("The note is kept."),
+        back_url=home(session),
+        heading=_("Write a note of the visit"),
+        submit=_("Keep the note"),
+    )
+
+
+@login_required
+def remove_visit_note(request: SignedInRequest, reference: str, pk: int, note: int) -> HttpResponse:
+    """Take a note away: one's own, or as an officer anybody's."""
+    event = find_event(request, reference)
+    session = find_visit(request, event, pk)
+    row = get_object_or_404(VisitNote, session=session, pk=note)
+    if row.by_id != request.user.pk:
+        policies.require(request.user, "events.edit_visit", session)
+    form = forms.Form(request.POST if request.method == "POST" else None)
+
+    def act() -> bool:
+        acts.remove_visit_note(row, by=request.user)
+        return True
+
+    if form.is_valid() and attempt(form, act):
+        messages.success(request, _("The note is removed."))
+        return redirect(home(session))
+    return render(
+        request,
+        "events/remove_visit_note.html",
+        {"event": event, "form": form, "note": row, "back_url": home(session)},
+    )
