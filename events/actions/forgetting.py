@@ -6,12 +6,13 @@ from django.utils import timezone
 from core import journal
 from events.actions.seats import fill_seats, lock_event
 from events.enums import EventStatus, ParticipantStatus
-from events.models import Participant, TravelFile
+from events.models import ListEntry, NomineeCheck, Participant, TravelFile
 from events.models.delegations import new_code, new_secret
 from events.workflow import taking_part
 from people.models import User
 
 NAMELESS = "Former participant"
+FORGOTTEN = "–"  # that there were remarks or reasons stays; what they said goes
 NOWHERE = "anonymous.invalid"  # RFC 2606: no mail ever reaches it
 EMPTIED = (
     *("given_name_own", "family_name_own", "own_language", "post", "superior_name", "superior_email"),
@@ -41,6 +42,8 @@ def forget_participant(participant: Participant, *, by: User | None) -> Particip
     participant.anonymised_at = participant.updated_at = timezone.now()
     participant.save()
     TravelFile.objects.filter(participant=participant).delete()
+    NomineeCheck.objects.filter(participant=participant).exclude(note="").update(note=FORGOTTEN)
+    ListEntry.objects.filter(participant=participant).exclude(reason="").update(reason=FORGOTTEN)
     journal.write(participant, "anonymise", by=by)
     fill_seats(event)
     return participant
