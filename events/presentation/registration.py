@@ -62,6 +62,13 @@ def place_in_queue(participant: Participant) -> int | None:
     return ahead.count() + 1
 
 
+def asks_of(participant: Participant) -> dict[str, bool]:
+    """What waits for the person: to confirm the own coming, to answer a questionnaire; one query."""
+    confirms = participant.delegation_id is not None and participant.status == ParticipantStatus.ACCEPTED
+    unanswered = participant.event.questionnaires.open().exclude(ballots__participant=participant)
+    return {"confirms": confirms, "answers": participant.holds_a_seat() and unanswered.exists()}
+
+
 def answers_of(participant: Participant, questions: Iterable[RegistrationField]) -> list[tuple[LocalisedText, str]]:
     """Question and answer, in the order of the form; what was left empty is left out."""
     answers = participant.answers

@@ -1,9 +1,12 @@
 """Registering, and what the letter leads to: seeing, changing and cancelling one's registration."""
 
+from typing import Any
+
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +15,7 @@ from core.forms import attempt
 from events.actions import registering
 from events.enums import EventStatus, ParticipantStatus
 from events.forms.registration import CancelForm, ChangeForm, RegistrationForm
-from events.models import Participant
+from events.models import Event, Participant
 from events.presentation import registration as words
 from events.presentation.page import page_of_event
 from events.views.finding import find_event
@@ -73,6 +76,9 @@ def registration(request: ReadRequest, secret: str) -> HttpResponse:
         "may_change": may_change(participant),
         "may_claim": request.user.is_authenticated and policies.allows(request.user, "events.claim", participant),
         "stops": event.stops.select_related("country"),
+        "may_see_event": Event.objects.visible_to(request.user).filter(pk=event.pk).exists(),
+        "asks": words.asks_of(participant),
+        "comes": participant.holds_a_seat() and event.status == EventStatus.ANNOUNCED,
     }
     return render(request, "events/registration.html", context)
 
@@ -87,7 +93,7 @@ def change_registration(request: ReadRequest, secret: str) -> HttpResponse:
     if form.is_valid() and attempt(form, registering.change_registration, participant, by=None, **form.words()):
         messages.success(request, _("Your registration is changed."))
         return redirect("events:registration", secret)
-    context = {"event": event, "participant": participant, "form": form, "may_change": may_change(participant)}
+    context = {"event": event, "form": form, **_back(participant)}
     return render(request, "events/change_registration.html", context)
 
 
@@ -101,13 +107,18 @@ def cancel_registration(request: ReadRequest, secret: str) -> HttpResponse:
         if attempt(form, registering.cancel_registration, participant, by=None, reason=reason):
             messages.success(request, _("Your registration is cancelled. A letter confirms it."))
             return redirect("events:registration", secret)
-    context = {
-        "event": participant.event,
-        "participant": participant,
-        "form": form,
-        "may_change": may_change(participant),
-    }
+    context = {"event": participant.event, "form": form, **_back(participant)}
     return render(request, "events/cancel_registration.html", context)
+
+
+def _back(participant: Participant) -> dict[str, Any]:
+    """What both screens share: whose registration it is, and the way back to it."""
+    return {
+        "participant": participant,
+        "may_change": may_change(participant),
+        "back_url": reverse("events:registration", args=[participant.secret]),
+        "back": _("Back to your registration"),
+    }
 
 
 def may_change(participant: Participant) -> bool:

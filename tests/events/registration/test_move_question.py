@@ -1,6 +1,5 @@
 """Questions change places."""
 
-
 from events.actions.questions import move_question
 
 

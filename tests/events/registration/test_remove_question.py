@@ -1,6 +1,5 @@
 """A question goes that nobody has answered."""
 
-
 from events.actions.questions import remove_question
 from events.models import RegistrationField
 
