@@ -10,13 +10,13 @@ from events.models import Delegation, Event, Participant, SessionPart
 from events.policies.parts import (
     KNOWN,
     SENT,
-    concerned_with,
     delegated_by,
     entered_by,
     event_keys,
     held_by,
     keys_of_parts,
     named_for,
+    part_of,
     run_by,
     served_by,
     within,
@@ -47,7 +47,7 @@ def edit_programme(user: Any) -> Q:
 @rule("events.view", public=IS_PUBLIC)
 def view(user: Any) -> Q:
     """Officers and co-directors from the first plan; from the announcement on everybody who has a part in it."""
-    return held_by(user) | (concerned_with(user) | entered_by(user)) & KNOWN
+    return part_of(user) | entered_by(user) & KNOWN
 
 
 @rule("events.view_whole")
@@ -89,7 +89,7 @@ def name_officers(user: Any) -> Q:
 @rule("events.take_part")
 def take_part(user: Any) -> Q:
     """What only those with a part in the event read: notes, agreed minutes, decisions."""
-    return concerned_with(user)
+    return part_of(user)
 
 
 # --- Timetable -------------------------------------------------------------------------------------------------------
@@ -144,7 +144,7 @@ def direct(user: Any) -> Q:
 def view_visit(user: Any) -> Q:
     """Meeting point, rules and notes: whoever has a part in the event, once the visit is in the released programme."""
     visits = Q(kind=SessionKind.VISIT)
-    return visits & (within(held_by(user)) | Q(is_released=True) & within(concerned_with(user)))
+    return visits & (within(held_by(user)) | Q(is_released=True) & within(part_of(user)))
 
 
 @rule("events.edit_visit")
@@ -174,7 +174,7 @@ def view_material(user: Any) -> Q:
     return (
         within(held_by(user))
         | Q(audience=MaterialAudience.PUBLIC) & within(view(user))
-        | Q(audience=MaterialAudience.PARTICIPANTS) & within(concerned_with(user) & KNOWN)
+        | Q(audience=MaterialAudience.PARTICIPANTS) & within(part_of(user))
         | Q(by=user)
     )
 

@@ -16,15 +16,16 @@ from events.enums import (
 )
 from events.models import Ballot, Event, Participant
 from events.policies.parts import (
+    KNOWN,
     SENT,
     attended_by,
-    concerned_with,
     delegated_by,
     delegation_of,
     held_by,
     invited_by_delegation,
     keys_of_parts,
     nominated_by,
+    part_of,
     run_by,
     served_by,
     within,
@@ -82,7 +83,7 @@ def answer_questionnaire(user: Any) -> Q:
 @rule("events.view_results")
 def view_results(user: Any) -> Q:
     """On an event: everybody appointed to its centre. Those who came, once it is closed."""
-    return served_by(user) | attended_by(user) & Q(status=EventStatus.CLOSED)
+    return held_by(user) | served_by(user) & KNOWN | attended_by(user) & Q(status=EventStatus.CLOSED)
 
 
 # --- Minutes, decisions, actions -------------------------------------------------------------------------------------
@@ -97,7 +98,7 @@ def wrap_up(user: Any) -> Q:
 @rule("events.view_minutes")
 def view_minutes(user: Any) -> Q:
     """Agreed versions: everybody with a part in the event. Drafts and proposals: officers and co-directors."""
-    return within(held_by(user)) | Q(status=MinutesStatus.AGREED) & within(concerned_with(user))
+    return within(held_by(user)) | Q(status=MinutesStatus.AGREED) & within(part_of(user))
 
 
 @rule("events.edit_minutes")
@@ -115,7 +116,7 @@ def agree_minutes(user: Any) -> Q:
 @rule("events.view_outcome")
 def view_outcome(user: Any) -> Q:
     """Everybody with a part in the event, and those of the country and the body that owe it."""
-    return within(concerned_with(user)) | owed_by(user)
+    return within(part_of(user)) | owed_by(user)
 
 
 def owed_by(user: Any) -> Q:
@@ -252,4 +253,4 @@ def revoke_certificate(user: Any) -> Q:
 @rule("events.view_report")
 def view_report(user: Any) -> Q:
     """On an event: everybody appointed to its centre; everybody with a part in it, once it is closed."""
-    return served_by(user) | concerned_with(user) & Q(status=EventStatus.CLOSED)
+    return held_by(user) | part_of(user) & Q(status=EventStatus.CLOSED) | served_by(user) & KNOWN

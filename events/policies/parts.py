@@ -76,6 +76,11 @@ def concerned_with(user: Any) -> Q:
     return served_by(user) | attended_by(user) | spoken_at_by(user) | invited_by_delegation(user)
 
 
+def part_of(user: Any) -> Q:
+    """Officers and co-directors from the first plan; everybody else with a part in the event once it is announced."""
+    return held_by(user) | concerned_with(user) & KNOWN
+
+
 def named_for(user: Any, duty: Duty) -> Q:
     """Those named for a duty in the event, as long as they are appointed to its centre."""
     centres = user.standing.centre_ids()

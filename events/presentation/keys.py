@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from core import policies
 from core.models import Signature, Silence
 from core.workflow import Workflow
 from people.enums import Function, Side
@@ -69,3 +70,10 @@ def _outcome(keys: list[KeyView], *, is_open: bool) -> str:
     if turned:
         return _("One key of two. It is not in force yet.")
     return _("No key of two. It is not in force yet.")
+
+
+def steps_beside(obj: Any, workflow: Workflow[Any], user: Any) -> set[str]:
+    """The steps without keys that this person may take now, such as withdrawing; one query."""
+    here = [step for step in workflow.here(obj) if step.keys is None]
+    granted = policies.granted(user, (step.permission for step in here), obj)
+    return {step.name for step in here if step.permission in granted}

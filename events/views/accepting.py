@@ -32,9 +32,8 @@ from people.requests import SignedInRequest
 def find_participant(request: SignedInRequest, event: Event, pk: int) -> Participant:
     """The participant, as far as the reader may see the person; else 404."""
     rows = Participant.objects.visible_to(request.user).filter(event=event)
-    found = get_object_or_404(
-        rows.select_related("country", "replaces", "delegation__organisation", "delegation__country"), pk=pk
-    )
+    related = ("country", "replaces", "delegation__organisation", "delegation__country", "plan", "trip_report")
+    found = get_object_or_404(rows.select_related(*related), pk=pk)
     found.event = event
     if found.delegation:
         found.delegation.event = event

@@ -50,9 +50,14 @@ def _plan_of(participant: Participant) -> ActionPlan | None:
 def _visible(door: Door) -> ActionPlan:
     """The plan, or 404: the rule is asked again, for it is narrower than that of the participant."""
     plan = _plan_of(door.participant)
-    if plan is None or (door.by is not None and not policies.allows(door.by, "events.view_plan", plan)):
+    if plan is None or "events.view_plan" not in _granted(door, plan):
         raise Http404
     return plan
+
+
+def _granted(door: Door, plan: ActionPlan) -> set[str]:
+    """What whoever came may do with the plan; by the own link it is the author who comes."""
+    return policies.granted(door.by, PAGE, plan) if door.by else {*PAGE} - {"events.endorse_plan"}
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------
@@ -76,9 +81,10 @@ def _plan(request: Any, door: Door, template: str) -> HttpResponse:
     is_author = door.is_author
     if is_author and (found is None or found.revision == 1):
         return redirect(door.url("edit_plan"))
-    found = _visible(door)
+    granted = _granted(door, found) if found else set()
+    if found is None or "events.view_plan" not in granted:
+        raise Http404
     is_shown = is_author or found.status != PlanStatus.DRAFT
-    granted = policies.granted(door.by, PAGE, found) if door.by else {"events.submit_plan", "events.edit_plan"}
     may_endorse = "events.endorse_plan" in granted and found.status == PlanStatus.SUBMITTED
     context = door.context(
         request,

@@ -15,7 +15,7 @@ from events.enums import ReleaseStatus
 from events.forms.timetable import ProposeForm, ReasonForm
 from events.models import Event, Release
 from events.presentation.history import history_of
-from events.presentation.keys import keys_of
+from events.presentation.keys import keys_of, steps_beside
 from events.presentation.page import page_of_event
 from events.presentation.releases import PHRASES, SHOWN, lines_of
 from events.versions import differences, programme_of
@@ -62,7 +62,6 @@ def release(request: HttpRequest, reference: str, version: int) -> HttpResponse:
     page = page_of_event(request, event, "plan_timetable")
     lines = lines_of(row.changes)
     is_inside = "events.view_whole" in page["granted"]
-    steps = releasing.available(row, request.user) if is_inside else []
     context = {
         **page,
         "release": row,
@@ -71,7 +70,7 @@ def release(request: HttpRequest, reference: str, version: int) -> HttpResponse:
         "more": max(len(lines) - SHOWN, 0),
         "keys": keys_of(row, releasing, "release", request.user) if is_inside else None,
         "is_inside": is_inside,
-        "may_withdraw": any(step.name == "withdraw" for step in steps),
+        "may_withdraw": is_inside and "withdraw" in steps_beside(row, releasing, request.user),
         "history": history_of(row, PHRASES, centre=event.centre) if is_inside else [],
     }
     return render(request, "events/release.html", context)
