@@ -104,8 +104,8 @@ def _refusal(name: str, rows: Sequence[Session], by: User) -> str:
             (words for row in rows if (words := _room_is_taken(row, rows))), _("The room is taken at that time.")
         )
     if name == PERSON:
-        words = (_elsewhere(row, rows, by) for row in rows)
-        return next(filter(None, words), _("One of its people is in another session at that time."))
+        found = (_elsewhere(row, rows, by) for row in rows)
+        return next(filter(None, found), _("One of its people is in another session at that time."))
     return ""
 
 

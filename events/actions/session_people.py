@@ -107,7 +107,7 @@ def edit_part(
     kept = row.parts.filter(pk=part.pk).select_related("contributor").first()
     if kept is None:
         raise RefusedError(_("A colleague has taken the person out of the session."))
-    kept.role, kept.languages, kept.topic, kept.position = role, list(languages), topic, position  # type: ignore[assignment]
+    kept.role, kept.languages, kept.topic, kept.position = role, list(languages), topic, position
     kept.save(update_fields=["role", "languages", "topic", "position"])
     _changed(row)
     journal.write(row, "edit_part", by=by, data={"contributor": kept.contributor_id, "role": str(role)})
@@ -162,7 +162,7 @@ def forget_contributor(contributor: Contributor, *, by: User | None) -> Contribu
         release.save(update_fields=["programme", "changes"])
     for name in ("family_name", "given_name_own", "family_name_own", "own_language", "email"):
         setattr(person, name, "")
-    person.given_name, person.post, person.about, person.user = NAMELESS, {}, {}, None  # type: ignore[assignment]
+    person.given_name, person.post, person.about, person.user = NAMELESS, {}, {}, None
     person.save()
     journal.write(person, "anonymise", by=by)
     return person

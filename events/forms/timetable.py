@@ -181,7 +181,13 @@ class ShiftForm(PlacedForm):
     from_time = HourField(
         label=_("From this time on"), required=False, help_text=_("Leave it empty to move the whole day.")
     )
-    minutes = forms.TypedChoiceField(label=_("By how much"), choices=[], coerce=int, required=False, empty_value=0)
+    minutes = forms.TypedChoiceField(
+        label=_("By how much"),
+        choices=[],
+        coerce=int,
+        required=False,
+        empty_value=0,  # type: ignore[arg-type]
+    )
     to_day = DayField(
         label=_("To another day"), required=False, help_text=_("The sessions keep their hours of the day.")
     )

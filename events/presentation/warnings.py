@@ -141,13 +141,13 @@ def _turns(programme: Programme) -> Iterator[Warning]:
             work.setdefault(person.pk, []).append((session, person.display_name))
     for turns in work.values():
         turns.sort(key=lambda turn: turn[0].starts_at)
-        run = [turns[0][0]]
-        for session, name in [*turns[1:], (None, turns[0][1])]:
-            if session is not None and session.starts_at - run[-1].ends_at < SHORTEST_REST:
-                run.append(session)
-                continue
-            yield from _tired(run, name)
-            run = [session] if session is not None else []
+        run: list[SessionView] = []
+        for session, name in turns:
+            if run and session.starts_at - run[-1].ends_at >= SHORTEST_REST:
+                yield from _tired(run, name)
+                run = []
+            run.append(session)
+        yield from _tired(run, turns[0][1])
 
 
 def _tired(run: Sequence[SessionView], name: str) -> Iterator[Warning]:
