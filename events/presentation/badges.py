@@ -13,7 +13,7 @@ from core.localised import LANGUAGES, active_language
 from events.models import Event, Participant
 from papers import badges
 
-PART = 200  # badges in one file: some seconds of work
+PART = 96  # badges in one file: twelve sheets, some seconds of work for the one who waits
 
 
 def seated(event: Event) -> QuerySet[Participant]:
