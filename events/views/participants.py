@@ -31,7 +31,11 @@ from people.requests import SignedInRequest
 SIZE = 50
 ACTS: dict[str, tuple[Callable[..., approving.Decided], Any, Any]] = {
     "approve": (approving.approve_registrations, gettext_lazy("Approve"), ""),
-    "refuse": (approving.refuse_registrations, gettext_lazy("Refuse with reasons"), gettext_lazy("Those concerned read them.")),
+    "refuse": (
+        approving.refuse_registrations,
+        gettext_lazy("Refuse with reasons"),
+        gettext_lazy("Those concerned read them."),
+    ),
     "cancel": (
         approving.cancel_registrations,
         gettext_lazy("Cancel the registrations"),
