@@ -28,8 +28,8 @@ class Presence:
 def counted_days(event: Event) -> set[date]:
     """The days with a session that counts in the released programme; without one, every day of the event."""
     counted = Session.objects.standing().filter(event=event, is_released=True, counts_for_certificate=True)
-    days = set(counted.exclude(kind=SessionKind.BREAK).values_list("day", flat=True)) - {None}
-    return days or {event.starts_on + timedelta(days=number) for number in range(event.days())}
+    held = counted.exclude(kind=SessionKind.BREAK).values_list("day", flat=True)
+    return {day for day in held if day} or {event.starts_on + timedelta(days=number) for number in range(event.days())}
 
 
 def presences(event: Event, participants: Iterable[Any]) -> dict[int, Presence]:

@@ -25,7 +25,8 @@ class NameForm(forms.Form):
 
     def __init__(self, *args: Any, certificate: Certificate, **kwargs: Any) -> None:
         names = ("name", "name_own", "own_language")
-        super().__init__(*args, initial={name: getattr(certificate, name) for name in names}, **kwargs)
+        initial = {name: getattr(certificate, name) for name in names}
+        super().__init__(*args, **{"initial": initial, **kwargs})
         self.fields["own_language"].choices = [("", _("None")), *languages_by_name()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class PlanForm(forms.Form):
         initial: dict[str, Any] = {"seen": plan.revision if plan else 1, "language": language}
         if plan is not None and is_begun:
             initial |= {"language": plan.language, **{name: getattr(plan, name) for name in names}}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         sessions = Session.objects.standing().filter(event=event, is_released=True).exclude(kind="break")
         self.fields["session"].queryset = sessions  # type: ignore[attr-defined]
         mark_needed(self, "title", "problem", "objective", "outputs")
@@ -114,7 +114,8 @@ class SubmitPlanForm(forms.Form):
 
     def __init__(self, *args: Any, participant: Participant, **kwargs: Any) -> None:
         names = ("superior_name", "superior_email")
-        super().__init__(*args, initial={name: getattr(participant, name) for name in names}, **kwargs)
+        initial = {name: getattr(participant, name) for name in names}
+        super().__init__(*args, **{"initial": initial, **kwargs})
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -199,12 +200,8 @@ class TripReportForm(forms.Form):
 
     def __init__(self, *args: Any, report: TripReport, language: str, **kwargs: Any) -> None:
         initial = {name: getattr(report, name) for name in self.base_fields if name not in {"seen", "language"}}
-        is_begun = report.revision > 1
-        super().__init__(
-            *args,
-            initial={"seen": report.revision, "language": report.language if is_begun else language, **initial},
-            **kwargs,
-        )
+        initial |= {"seen": report.revision, "language": report.language if report.revision > 1 else language}
+        super().__init__(*args, **{"initial": initial, **kwargs})
         mark_needed(self, "overview", "activities", "findings", "implications")
 
 

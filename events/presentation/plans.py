@@ -126,9 +126,9 @@ def paper_of(plan: ActionPlan, *, own: str) -> Report:
         hand = blocks.Signature(name=person.superior_name, title=_("Superior"), country=person.country.name)
         drawn.append(blocks.Signatures([hand]))
     if answered := [one for one in plan.checks.all() if one.answered_at]:
-        rows = [(one.get_months_display(), one.get_progress_display(), one.reason, one.evidence) for one in answered]
-        head = (_("When"), _("State"), _("How, or why not"), _("Evidence"))
-        drawn += [blocks.Heading(_("What became of it")), blocks.Table(head, rows, widths=(2, 2, 4, 3))]
+        said = [(one.get_months_display(), one.get_progress_display(), one.reason, one.evidence) for one in answered]
+        columns = (_("When"), _("State"), _("How, or why not"), _("Evidence"))
+        drawn += [blocks.Heading(_("What became of it")), blocks.Table(columns, said, widths=(2, 2, 4, 3))]
     return Report(
         title=plan.title or _("Action plan"),
         subtitle=_("Action plan"),

@@ -1,8 +1,9 @@
 """The two doors to the papers of a participant: signed in, or by the own link, without an account."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Protocol
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -51,13 +52,7 @@ def signed_in(request: SignedInRequest, reference: str, pk: int) -> Door:
     return Door(participant, request.user)
 
 
-class View(Protocol):
-    __name__: str
-
-    def __call__(self, request: Any, door: Door, **kwargs: Any) -> HttpResponse: ...
-
-
-def own_link(view: View) -> Any:
+def own_link(view: Callable[..., HttpResponse]) -> Any:
     """The door that the link in a letter opens. Whoever has an account is led to the page of the same name there."""
 
     @by_secret

@@ -74,7 +74,8 @@ def _list_of(event: Any) -> str:
     return reverse("events:certificates", args=[event.reference])
 
 
-def _run(request: SignedInRequest, reference: str, number: int) -> CertificateRun:
+def _run(request: SignedInRequest, reference: str, number: int) -> Any:
+    """The proposal with `total`, the number of its certificates."""
     event = find_event(request, reference)
     rows = CertificateRun.objects.visible_to(request.user).annotate(total=Count("certificates"))
     run = get_object_or_404(rows, event=event, number=number)

@@ -16,6 +16,7 @@ from events.forms.followup import TripReportForm
 from events.models import TripReport
 from events.presentation import trip_reports as words
 from events.presentation.history import history_of
+from events.presentation.plans import texts_of
 from events.views.author import Door, own_link
 from events.views.finding import find_event
 from papers import report as papers
@@ -60,7 +61,7 @@ def _report(request: Any, door: Door, report: TripReport, template: str) -> Http
         request,
         report=report,
         state=words.state_of_report(report),
-        texts=words.texts_of(report, words.TEXTS) if report.submitted_at else [],
+        texts=texts_of(report, words.TEXTS) if report.submitted_at else [],
         pdf_url=door.url("trip_report_pdf") if report.submitted_at else "",
         history=history_of(report, words.PHRASES, centre=door.participant.event.centre),
     )
