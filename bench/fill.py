@@ -13,7 +13,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 
-from bench import words
+from bench import events, words
 from calendars.models import Calendar, OfficeWindow
 from consultations.models import Consultation, Criterion, Topic
 from core.localised import LocalisedText
@@ -57,6 +57,7 @@ GROWING = (
     "core_signature",
     "notifications_notification",
     "notifications_delivery",
+    *events.GROWING,
 )
 Say = Callable[[str], object]
 Person = tuple[str, int, User, Appointment]
@@ -82,20 +83,24 @@ def fill(requests: int, say: Say = print) -> None:
             "centre": centre.pk,
             "type": ContentType.objects.get_for_model(Consultation).pk,
         }
+        of_events = events.numbers(requests) | {"centre": centre.pk}
         cursor.execute("SET LOCAL work_mem = '256MB'; SET LOCAL maintenance_work_mem = '512MB'")
         with _without_indexes(cursor, say):
-            for name, statements in _sections(numbers):
+            for name, statements in (*_sections(SQL, numbers), *_sections(events.SQL, of_events)):
                 at = time.monotonic()
                 cursor.execute(statements)
                 say(f"  {name}: {time.monotonic() - at:.1f} s")
+            at = time.monotonic()
+            events.release()
+            say(f"  releases: {time.monotonic() - at:.1f} s")
         _count_on(cursor)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.in_atomic_block else "VACUUM ANALYZE")
     say(f"  {requests:,} requests in {time.monotonic() - begun:.0f} s")
 
 
-def _sections(numbers: dict[str, int]) -> Iterator[tuple[str, str]]:
-    parts = SECTION.split(SQL.read_text(encoding="utf-8"))[1:]
+def _sections(source: Path, numbers: dict[str, int]) -> Iterator[tuple[str, str]]:
+    parts = SECTION.split(source.read_text(encoding="utf-8"))[1:]
     numbered = re.compile(rf":({'|'.join(numbers)})\b")
     for name, statements in zip(parts[::2], parts[1::2], strict=True):
         yield name, numbered.sub(lambda found: str(numbers[found[1]]), statements)
@@ -218,6 +223,7 @@ def _texts(cursor: Any) -> None:
         "paragraph": words.texts(3, 400, 4, 8),
         "part": words.texts(4, 400, 3, 5),
         "message": words.texts(5, 1500, 3, 9),
+        "city": words.CITIES,
     }
     cursor.execute(
         "CREATE TEMP TABLE bench_text"
@@ -233,6 +239,8 @@ def _texts(cursor: Any) -> None:
         ]
     ]
     _copy(cursor, "bench_text (kind, no, language, text, body, pairs)", rows)
+    cursor.execute("CREATE TEMP TABLE bench_name (no int, given text, family text)")
+    _copy(cursor, "bench_name", [(no, *pair) for no, pair in enumerate(words.names(600))])
     cursor.execute(
         "UPDATE bench_text SET vector = to_tsvector('english', rest) || to_tsvector('russian', rest) ||"
         " to_tsvector('simple', pairs)"
@@ -275,6 +283,8 @@ def _without_indexes(cursor: Any, say: Say) -> Iterator[None]:
 
 def _count_on(cursor: Any) -> None:
     """Numbers given from here on follow the ones that were drawn."""
-    for table in ("consultation", "question", "message", "messagetext", "answer", "clock"):
-        name = f"consultations_{table}"
+    own = (
+        f"consultations_{name}" for name in ("consultation", "question", "message", "messagetext", "answer", "clock")
+    )
+    for name in (*own, *events.NUMBERED):
         cursor.execute(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM {name}))")

@@ -15,7 +15,8 @@ from allauth.account.internal.flows.login import (
 from django.db import connection, transaction
 from django.test import Client
 
-from bench.pages import READERS, VISITOR, Page, pages
+from bench import pages, pages_events
+from bench.pages import VISITOR, Page
 from bench.report import Cost, Recount
 from consultations.actions import clocks
 from consultations.models import Clock
@@ -29,8 +30,10 @@ class Visitor:
     """The browsers of all readers, in one database."""
 
     def __init__(self) -> None:
-        self.pages = {(page.reader, page.name): page for page in pages()}
-        self.clients = {name: _signed_in(email) for name, email in READERS.items()} | {VISITOR: _client()}
+        readers = pages.READERS | pages_events.READERS
+        found = sorted((*pages.pages(), *pages_events.pages()), key=lambda page: [VISITOR, *readers].index(page.reader))
+        self.pages = {(page.reader, page.name): page for page in found}
+        self.clients = {name: _signed_in(email) for name, email in readers.items()} | {VISITOR: _client()}
 
     def visit(self, key: tuple[str, str], times: int = 1) -> Cost:
         """Open a page so often. Whatever is not a page is a mistake of the measurement."""

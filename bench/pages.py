@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core import signing
 from django.urls import reverse
 
 from bench import words
 from consultations.enums import AnswerState, Status
 from consultations.models import Consultation, Topic
+from core.paging import mark
 from people.models import User
 
 # A word for the table → the account.
@@ -87,8 +87,7 @@ def _more_lists(user: User) -> dict[str, dict[str, str]]:
     }
     seen = Consultation.objects.visible_to(user).order_by("-updated_at", "-pk")
     if row := seen[seen.count() // 2 :].values_list("updated_at", "pk").first():
-        mark = signing.dumps(["-updated_at", row[0].isoformat(), row[1]], salt="page")
-        found["middle of all"] = {"state": "all", "older": mark}
+        found["middle of all"] = {"state": "all", "older": mark("-updated_at", *row)}
     return found
 
 

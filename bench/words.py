@@ -44,6 +44,15 @@ RARE_TITLE = (
     "Цифровая палеография канцелярских книг",
     "공문서 고서체 디지털화",
 )
+CITIES = [
+    dict(zip(LANGUAGES, city, strict=True))
+    for city in (
+        ("Seoul", "Сеул", "서울"),
+        ("Busan", "Пусан", "부산"),
+        ("Daejeon", "Тэджон", "대전"),
+        ("Gwangju", "Кванджу", "광주"),
+    )
+]
 SYLLABLES = ("no", "vo", "gra", "der", "mi", "lat", "ze", "sha", "kor", "bel", "tu", "ran", "os", "pol", "ik", "ena")
 CYRILLIC = ("но", "во", "гра", "дер", "ми", "лат", "зе", "ша", "кор", "бел", "ту", "ран", "ос", "пол", "ик", "ена")
 HANGUL = ("노", "보", "그라", "데르", "미", "라트", "제", "샤", "코르", "벨", "투", "란", "오스", "폴", "이크", "에나")
@@ -80,3 +89,9 @@ def texts(seed: int, count: int, least: int, most: int) -> list[dict[str, str]]:
     """So many texts of so many sentences, each in every language."""
     chance = random.Random(seed)
     return [{lang: text(chance, lang, chance.randint(least, most)) for lang in LANGUAGES} for _ in range(count)]
+
+
+def names(count: int) -> list[tuple[str, str]]:
+    """So many given and family names."""
+    chance = random.Random(6)
+    return [(name(chance, "en"), name(chance, "en")) for _ in range(count)]

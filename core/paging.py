@@ -5,7 +5,7 @@ counted, nothing skipped over, and a row that arrives meanwhile moves no other.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.core import signing
@@ -32,10 +32,10 @@ def page_of(rows: QuerySet[M], asked: QueryDict, *, order: str = "-updated_at", 
     another list, gives the first page.
     """
     field, descending = order.lstrip("-"), order.startswith("-")
-    backwards, mark = _asked(asked, order)
+    backwards, end = _asked(asked, order)
     forwards = descending == backwards  # towards greater values
-    if mark:
-        value, pk = mark
+    if end:
+        value, pk = end
         side = "gt" if forwards else "lt"
         beyond = Q(**{f"pk__{side}": pk})
         if field == "pk":
@@ -49,7 +49,7 @@ def page_of(rows: QuerySet[M], asked: QueryDict, *, order: str = "-updated_at", 
         found.reverse()
     if not found:
         return Page([])
-    has_newer = more if backwards else bool(mark)
+    has_newer = more if backwards else bool(end)
     has_older = True if backwards else more
     return Page(
         found,
@@ -67,15 +67,31 @@ def _asked(asked: QueryDict, order: str) -> tuple[bool, tuple[Any, int] | None]:
                 return False, None
             if kind != order:
                 return False, None
-            return name == "newer", (datetime.fromisoformat(value) if isinstance(value, str) else value, pk)
+            return name == "newer", (_read(value), pk)
     return False, None
+
+
+def mark(order: str, value: Any, pk: int) -> str:
+    """What `?older=` and `?newer=` hold: where a page of a list in that order ends, signed."""
+    return signing.dumps([order, _written(value), pk], salt="page")
+
+
+def _written(value: Any) -> Any:
+    """As JSON knows it. A day and a moment say what they are: a text may look like either."""
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _read(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return datetime.fromisoformat(value["moment"]) if "moment" in value else date.fromisoformat(value["day"])
 
 
 def _link(asked: QueryDict, name: str, row: Any, field: str, order: str) -> str:
     query = asked.copy()
     for other in ("newer", "older"):
         query.pop(other, None)
-    value = getattr(row, field)
-    mark = value.isoformat() if isinstance(value, datetime) else value
-    query[name] = signing.dumps([order, mark, row.pk], salt="page")
+    query[name] = mark(order, getattr(row, field), row.pk)
     return query.urlencode()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core import signing
+from django.db.models.functions import TruncDate
 from django.http import QueryDict
 
 from core.models import JournalEntry
@@ -104,6 +105,36 @@ def test_moments_keep_their_last_digit(paper):
     second = page_of(JournalEntry.objects.all(), QueryDict(first.older), order="-at")
     assert len({row.pk for row in first.rows} | {row.pk for row in second.rows}) == 30
     assert (len(second.rows), second.older) == (5, "")
+
+
+def through(rows, order):
+    """Every row, page by page to the end."""
+    found, asked = [], ""
+    while True:
+        page = page_of(rows, QueryDict(asked), order=order)
+        found += numbers(page)
+        if not page.older:
+            return found
+        asked = page.older
+
+
+@pytest.mark.parametrize("order", ["day", "-day"])
+def test_by_days(paper, order):
+    """Three rows a day, as a list of events has them."""
+    kind = ContentType.objects.get_for_model(Paper)
+    made = JournalEntry.objects.bulk_create(
+        JournalEntry(content_type=kind, object_id=paper.pk, label="x", verb="y", at=NOON + timedelta(days=number // 3))
+        for number in range(60)
+    )
+    wanted = [row.pk for row in made]
+    rows = JournalEntry.objects.annotate(day=TruncDate("at"))
+    assert through(rows, order) == (wanted if order == "day" else wanted[::-1])
+
+
+@pytest.mark.parametrize("note", ["Kim", "2026-11-23", "2026-11-23T12:00:00+00:00", "{}", ""])
+def test_by_texts_that_look_like_anything(db, note):
+    wanted = [row.pk for row in Paper.objects.bulk_create(Paper(note=note) for _ in range(30))]
+    assert through(Paper.objects.all(), "note") == wanted
 
 
 def test_a_page_costs_one_query(papers, django_assert_num_queries):
