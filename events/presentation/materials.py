@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from core import policies
 from events.actions.materials import missing_slides
 from events.models import Event, Material, Session, SessionPart
 
@@ -27,10 +26,9 @@ def readable(event: Event, user: Any) -> QuerySet[Material]:
     return rows.with_permissions(user, can_edit="events.edit_material")
 
 
-def materials_of_session(session: Session, user: Any) -> Shown:
-    """Two queries."""
+def materials_of_session(session: Session, user: Any, *, may_add: bool) -> Shown:
+    """One query."""
     rows = list(readable(session.event, user).filter(session=session.pk)[:MOST])
-    may_add = user.is_authenticated and policies.allows(user, "events.add_session_material", session)
     return Shown(session.pk, rows, may_add)
 
 

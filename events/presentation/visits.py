@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -50,7 +50,8 @@ class Place:
     session: Session
     groups: list[VisitGroup]
     filling: Filling | None
-    seat: Seat | None
+    has_seat: bool
+    group: VisitGroup | None
     may_book: bool
     may_give_back: bool
 
@@ -78,51 +79,53 @@ def filling_of(session: Session, groups: list[VisitGroup]) -> Filling | None:
     return Filling(session.seats_taken, sum(one for one in seats if one is not None))
 
 
-def place_of(session: Session, mine: Participant | None, *, seat: Seat | None = None) -> Place:
-    """The seats of one session. `mine` is the reader's own place in the event; no query where groups are prefetched."""
+def with_place(rows: QuerySet[Session], user: Any) -> QuerySet[Session]:
+    """Each session with its visit, and with the reader's own place in the event and own seat; groups cost one query."""
+    rows = rows.select_related("stop", "visit__organisation")
+    rows = rows.prefetch_related(Prefetch("visit__groups", VisitGroup.objects.select_related("guide")))
+    if not user.is_authenticated:
+        return rows
+    mine = Participant.objects.seated().filter(event=OuterRef("event"), user=user)
+    seats = Seat.objects.filter(session=OuterRef("pk"), participant__user=user)
+    return rows.annotate(
+        mine_pk=Subquery(mine.values("pk")[:1]),
+        seat_pk=Subquery(seats.values("pk")[:1]),
+        seat_group=Subquery(seats.values("group")[:1]),
+    )
+
+
+def place_of(session: Session) -> Place:
+    """The seats of a session that was read by `with_place`: no query."""
     visit = getattr(session, "visit", None)
     groups = list(visit.groups.all()) if visit is not None else []
     filling = filling_of(session, groups)
     open_now = (
-        mine is not None
+        getattr(session, "mine_pk", None) is not None
         and session.event.status == EventStatus.ANNOUNCED
         and session.is_released
         and session.cancelled_at is None
         and (session.starts_at is None or session.starts_at > timezone.now())
         and (session.seats is not None or bool(groups))
     )
+    has_seat = getattr(session, "seat_pk", None) is not None
+    group = next((one for one in groups if one.pk == getattr(session, "seat_group", None)), None)
     free = filling is None or not filling.is_full
-    may_book = open_now and (len(groups) > 1 if seat else free)
-    return Place(session, groups, filling, seat, may_book, open_now and seat is not None)
+    may_book = open_now and (len(groups) > 1 if has_seat else free)
+    return Place(session, groups, filling, has_seat, group, may_book, open_now and has_seat)
 
 
 def mine_in(event: Event, user: Any) -> Participant | None:
     """The reader's own place in the event."""
-    if not user.is_authenticated:
-        return None
     return Participant.objects.seated().filter(event=event, user=user).first()
 
 
-def seat_in(session: Session, mine: Participant | None) -> Seat | None:
-    """The own seat, with its group."""
-    return Seat.objects.select_related("group").filter(session=session, participant=mine).first() if mine else None
-
-
 def visits_of(event: Event, user: Any) -> list[Place]:
-    """All visits of the event that this reader may see, in their order: four queries."""
-    rows = (
-        Session.objects.filter(policies.q("events.view_visit", user), event=event, kind=SessionKind.VISIT)
-        .select_related("stop", "visit__organisation")
-        .prefetch_related("visit__groups")
-    )
-    mine = mine_in(event, user)
-    held = Seat.objects.filter(participant=mine, session__event=event).select_related("group") if mine else []
-    seats = {one.session_id: one for one in held}
-    found = []
-    for session in rows:
+    """All visits of the event that this reader may see, in their order: two queries."""
+    may = policies.q("events.view_visit", user)
+    found = list(with_place(Session.objects.filter(may, event=event, kind=SessionKind.VISIT), user))
+    for session in found:
         session.event = event
-        found.append(place_of(session, mine, seat=seats.get(session.pk)))
-    return found
+    return [place_of(session) for session in found]
 
 
 def visitors(event: Event, session: Session) -> QuerySet[Participant]:

@@ -16,7 +16,7 @@ from core.paging import page_of
 from events.actions import booking as acts
 from events.enums import SessionKind
 from events.forms.visits import AssignForm, SeatForm
-from events.models import Event, Participant, Session
+from events.models import Event, Participant, Seat, Session
 from events.presentation import visits as words
 from events.presentation.page import page_of_event
 from events.views.finding import find_event
@@ -49,7 +49,7 @@ def book_seat(request: SignedInRequest, reference: str, pk: int) -> HttpResponse
     """Take a seat, or move to another group."""
     event, session, mine = _find(request, reference, pk)
     groups = acts.groups_of(session)
-    seat = words.seat_in(session, mine)
+    seat = Seat.objects.filter(session=session, participant=mine).first()
     form = SeatForm(
         request.POST if request.method == "POST" else None,
         groups=groups,
@@ -94,7 +94,7 @@ def give_back_seat(request: SignedInRequest, reference: str, pk: int) -> HttpRes
 def visit_groups(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Who goes with which group; the chosen are put into one."""
     event, session = to_edit(request, reference, pk)
-    groups = acts.groups_of(session)
+    groups = words.place_of(session).groups
     form = AssignForm(request.POST if request.method == "POST" else None, groups=groups)
     if form.is_valid():
         chosen = list(event.participants.filter(pk__in=numbers_of(request.POST.getlist("chosen"))))
@@ -109,7 +109,7 @@ def visit_groups(request: SignedInRequest, reference: str, pk: int) -> HttpRespo
     context |= {
         "session": session,
         "form": form,
-        "place": words.place_of(session, None),
+        "place": words.place_of(session),
         "groups": groups,
         "page": page,
         "rows": [(one, named.get(one.group_pk), one.seat_pk) for one in page.rows],  # type: ignore[attr-defined]

@@ -16,7 +16,6 @@ from events.presentation.page import page_of_event
 from events.presentation.sheets import csv_response
 from events.presentation.travel_papers import gate_list_pdf, head_of_list, language_of, rows_of_list
 from events.presentation.visits import lacks_passport
-from events.views.finding import find_event
 from events.views.visits import find_visit
 from events.visitors import visitors_of
 from papers.responses import pdf_response
@@ -24,10 +23,9 @@ from people.requests import SignedInRequest
 
 
 def _find(request: HttpRequest, reference: str, pk: int) -> tuple[Event, Session]:
-    event = find_event(request, reference)
-    session = find_visit(request, event, pk)
+    session = find_visit(request, reference, pk)
     policies.require(request.user, "events.view_gate_list", session)
-    return event, session
+    return session.event, session
 
 
 def _asks(session: Session) -> bool:

@@ -24,24 +24,24 @@ from events.views.finding import find_event
 from events.views.stepping import answer
 from people.requests import SignedInRequest
 
-ASKED = ("events.edit_visit", "events.view_gate_list", "events.write_visit_note")
+ASKED = ("events.edit_visit", "events.view_gate_list", "events.write_visit_note", "events.add_session_material")
 
 
-def find_visit(request: HttpRequest, event: Event, pk: int) -> Session:
-    """The visit, as far as the reader may see it; else 404."""
+def find_visit(request: HttpRequest, reference: str, pk: int) -> Session:
+    """The visit with its event, as far as the reader may see both; else 404. One query, two with groups."""
     may = policies.q("events.view_visit", request.user) | policies.q("events.view_gate_list", request.user)
-    rows = Session.objects.filter(may, event=event, kind=SessionKind.VISIT).prefetch_related("visit__groups__guide")
-    row = get_object_or_404(rows.select_related("stop__country", "visit__organisation", "room"), pk=pk)
-    row.event = event
-    return row
+    events = Event.objects.visible_to(request.user).filter(reference=reference)
+    rows = Session.objects.filter(may, event__in=events.values("pk"), kind=SessionKind.VISIT).select_related(
+        "stop__country", "event__programme", "event__centre__side_a__calendar", "event__centre__side_b__calendar"
+    )
+    return get_object_or_404(words.with_place(rows, request.user).defer("event__search"), pk=pk)
 
 
 def to_edit(request: HttpRequest, reference: str, pk: int) -> tuple[Event, Session]:
     """Event and visit, for whoever may change it."""
-    event = find_event(request, reference)
-    session = find_visit(request, event, pk)
+    session = find_visit(request, reference, pk)
     policies.require(request.user, "events.edit_visit", session)
-    return event, session
+    return session.event, session
 
 
 def home(session: Session) -> str:
@@ -61,22 +61,21 @@ def visits(request: SignedInRequest, reference: str) -> HttpResponse:
 @login_required
 def visit(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """One visit: the host and his rules, groups and the own seat, materials, notes."""
-    event = find_event(request, reference)
-    session = find_visit(request, event, pk)
+    session = find_visit(request, reference, pk)
+    event = session.event
     context = page_of_event(request, event, "visits")
     granted = policies.granted(request.user, ASKED, session)
-    mine = words.mine_in(event, request.user)
     whole = "events.view_whole" in context["granted"]
     notes = VisitNote.objects.filter(session=session).select_related("by")
     has_begun = session.starts_at is not None and session.starts_at <= timezone.now()
     context |= {
         "session": session,
-        "place": words.place_of(session, mine, seat=words.seat_in(session, mine)),
+        "place": words.place_of(session),
         "may": granted,
         "sees_contact": whole or "events.view_gate_list" in granted,
         "page": page_of(notes, request.GET, order="-at"),
         "may_note": "events.write_visit_note" in granted and has_begun,
-        "materials": materials_of_session(session, request.user),
+        "materials": materials_of_session(session, request.user, may_add="events.add_session_material" in granted),
         "history": history_of(session, words.PHRASES, centre=event.centre) if whole else [],
     }
     return render(request, "events/visit.html", context)
@@ -139,8 +138,8 @@ def remove_group(request: SignedInRequest, reference: str, pk: int, group: int) 
 @login_required
 def write_visit_note(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Note something for everybody who has a part in the event."""
-    event = find_event(request, reference)
-    session = find_visit(request, event, pk)
+    session = find_visit(request, reference, pk)
+    event = session.event
     policies.require(request.user, "events.write_visit_note", session)
     return answer(
         request,
@@ -157,8 +156,8 @@ def write_visit_note(request: SignedInRequest, reference: str, pk: int) -> HttpR
 @login_required
 def remove_visit_note(request: SignedInRequest, reference: str, pk: int, note: int) -> HttpResponse:
     """Take a note away: one's own, or as an officer anybody's."""
-    event = find_event(request, reference)
-    session = find_visit(request, event, pk)
+    session = find_visit(request, reference, pk)
+    event = session.event
     row = get_object_or_404(VisitNote, session=session, pk=note)
     if row.by_id != request.user.pk:
         policies.require(request.user, "events.edit_visit", session)

@@ -68,6 +68,11 @@ def saved(participant: Participant, by: User, **changes: Any) -> TravelFile:
     return travel.save_travel(participant, by=by, facts={**FACTS, **changes}, consents=consents, seen=seen)
 
 
+def event_moment(day: int) -> datetime:
+    """Noon, UTC, on a day of the month of the event."""
+    return datetime(2031, 5, day, 12, tzinfo=UTC)
+
+
 def journal(obj: Any) -> list[tuple[str, str]]:
     """Who did what, oldest first."""
     rows = JournalEntry.objects.about(obj).order_by("pk").select_related("actor")

@@ -1,6 +1,6 @@
 """Who opens travel facts stands in the journal; who may not meets 404 or 403, and no trace of them anywhere."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,9 +12,12 @@ from events.actions import travel
 from events.enums import Duty, ParticipantStatus, VisaState
 from events.models import EventOfficer, Participant, TravelFile
 from events.presentation.travel import openings_of
+from people.enums import Function
+from people.models import Centre
 from tests.cast import PEOPLE, cost, sign_in
 from tests.events.builders import make_delegation, make_event, make_participant
-from tests.events.travel.conftest import FACTS, NUMBER, journal, saved
+from tests.events.travel.conftest import FACTS, NUMBER, event_moment, journal, saved
+from tests.factories import appoint, make_user
 from tests.papers.reading import letters
 
 
@@ -45,6 +48,28 @@ def test_the_travel_desk_of_another_event_opens_nothing(cast, page, nino, offici
     saved(nino, official_ge)
     EventOfficer.objects.create(event=make_event(cast.centre), user=colleague, duty=Duty.TRAVEL)
     assert [page("colleague", url(name, nino.pk)).status_code for name in ("travel_file", "edit_travel")] == [403, 403]
+
+
+def test_another_centres_officer_and_an_evaluator_open_nothing(cast, page, nino, official_ge):
+    """Not even if somebody names the officer of another centre: the rule asks for an appointment to this one."""
+    saved(nino, official_ge)
+    organisation = cast.organisations["agency_ge"]
+    centre = Centre.objects.create(
+        name={"en": "Other"},
+        short_name={"en": "Other"},
+        acronym="OC",
+        side_a_id="GE",
+        side_b_id="KR",
+        organisation=organisation,
+    )
+    for name, function, at in (("stranger", Function.OFFICER, centre), ("evaluator", Function.EVALUATOR, cast.centre)):
+        cast.people[name] = make_user(email=f"{name}@other.example")
+        appoint(cast.people[name], function, organisation, centre=at, is_primary=True)
+    EventOfficer.objects.create(event=nino.event, user=cast.people["stranger"], duty=Duty.TRAVEL)
+    names = ("travel_file", "edit_travel", "visa_letter")
+    met = {who: [page(who, url(name, nino.pk)).status_code for name in names] for who in ("stranger", "evaluator")}
+    assert met == {"stranger": [404] * 3, "evaluator": [404] * 3}
+    assert [page(who, url("arrivals")).status_code for who in ("stranger", "evaluator")] == [403, 403]
 
 
 def test_another_participant_and_another_delegation_open_nothing(cast, event, page, nino, official_ge, official_by):
@@ -179,20 +204,16 @@ def test_the_board_shows_who_misses_what(event, page, nino, official_ge):
     ]
     assert response.context["counts"] == {"people": 2, "passport": 1, "arrival": 1, "departure": 0, "visa": 1}
     assert JournalEntry.objects.about(event).count() == 0
-    saved(nino, official_ge, departs_at=event_day(9))
+    saved(nino, official_ge, departs_at=event_moment(9))
     Participant.objects.filter(pk=nino.pk).update(visa=VisaState.NOT_NEEDED)
     narrowed = page("officer", url("travel") + "?missing")
     assert [row.participant.given_name for row in narrowed.context["rows"]] == ["Zaza"]
 
 
-def event_day(day: int) -> Any:
-    return datetime(2031, 5, day, 12, tzinfo=UTC)
-
-
 def test_arrivals_by_day_cost_one_line_of_the_journal(event, page, nino, official_ge, officer):
     saved(nino, official_ge)
     other = make_participant(event, given_name="Zaza")
-    saved(other, officer, arrives_at=event_day(4), diet="No pork")
+    saved(other, officer, arrives_at=event_moment(4), diet="No pork")
     response = page("officer", url("arrivals"))
     days = [(one.on, [journey.participant.given_name for journey in one.arrivals]) for one in response.context["days"]]
     assert days == [(date(2031, 5, 4), ["Nino", "Zaza"])]
