@@ -1,6 +1,8 @@
-"""Load the sample centre: rows of both sides, then twelve stories, each act at its moment in the past."""
+"""Load the sample centre: rows of both sides, twelve requests and four events, each act at its moment in the past."""
 
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -21,12 +23,15 @@ from sample_centre.content.codes import CRITERIA, TOPICS
 from sample_centre.content.countries import OFFICE_HOURS, STATES
 from sample_centre.content.experts import AREAS, CONSENTS, EXPERTS
 from sample_centre.content.organisations import BODIES, CENTRE_SHORT_NAME, FORMER_NAMES, SIDE_A, SIDE_B
-from sample_centre.content.people import OF_THE_CENTRE, PASSWORD, PEOPLE
+from sample_centre.content.people import EVERYBODY, OF_THE_CENTRE, PASSWORD, PEOPLE, Person
 from sample_centre.content.stories import DRAFT, REQUESTS
+from sample_centre.events.bill import plays
+from sample_centre.events.play import in_order
 from sample_centre.scene import House, Scene
 from sample_centre.timeline import days_back, local, plan
 
 FAMILY_NAME_FIRST = {"KR"}
+FOUNDED = datetime(2016, 10, 4, 8, tzinfo=UTC)  # a month after the agreement on the centre
 IN_POST_FOR = timedelta(days=500)  # longer than the oldest story
 NEWS_FOR = timedelta(days=7)  # what is older was read when it came
 
@@ -44,19 +49,39 @@ def load() -> bool:
         return False
     travel = _travel()
     now = timezone.now()
-    with transaction.atomic(), override("en"), post.kept(), travel(now - IN_POST_FOR) as traveller:
-        house = build(now.date())
+    with transaction.atomic(), override("en"), post.kept(), travel(FOUNDED) as traveller:
+        house = found()
         post.deliver()
-        scenes = {id(request): Scene(house, request, now.date()) for request in (*REQUESTS, DRAFT)}
-        for moment in plan((*REQUESTS, DRAFT), now.date()):
-            traveller.move_to(moment.at)
-            scenes[id(moment.request)].perform(moment.act)
+        for at, do in _everything(house, now):
+            while waiting := post.next_due(before=at):
+                traveller.move_to(waiting)
+                post.deliver()
+            traveller.move_to(at)
+            _look_again(house)
+            do()
             post.deliver()
-        traveller.move_to(local(next(days_back(["BY"], now.date())), "10:35", "BY"))
-        _ask_for_access(house)
-        post.deliver()
         post.mark_read(until=now - NEWS_FOR)
     return True
+
+
+def _look_again(house: House) -> None:
+    """What somebody is appointed to is read once and kept; years may have passed since."""
+    for user in house.people.values():
+        user.__dict__.pop("standing", None)
+
+
+def _everything(house: House, now: datetime) -> list[tuple[datetime, Callable[[], Any]]]:
+    """Every act at its moment: the events, those who are in post today, the requests, somebody at the door."""
+    today = now.date()
+    scenes = {id(request): Scene(house, request, today) for request in (*REQUESTS, DRAFT)}
+    moments = plan((*REQUESTS, DRAFT), today)
+    acts: list[tuple[datetime, Callable[[], Any]]] = [
+        (now - IN_POST_FOR, lambda: settle_in(house, today)),
+        (local(next(days_back(["BY"], today)), "10:35", "BY"), lambda: _ask_for_access(house)),
+        *((moment.at, partial(scenes[id(moment.request)].perform, moment.act)) for moment in moments),
+        *((deed.at, deed.do) for deed in in_order(plays(house, today))),
+    ]
+    return sorted(acts, key=lambda act: act[0])
 
 
 def _travel() -> Any:
@@ -69,8 +94,8 @@ def _travel() -> Any:
     return time_machine.travel
 
 
-def build(today: date) -> House:
-    """Calendars, countries, institutions, code lists and people."""
+def found() -> House:
+    """Calendars, countries, institutions, the centre, and those who are in post since its first years."""
     countries = {code: _country(code) for code in STATES}
     bodies = _bodies(countries)
     centre = Centre.objects.create(
@@ -80,19 +105,25 @@ def build(today: date) -> House:
         side_b=countries[SIDE_B],
         organisation=bodies["centre"],
     )
-    centre.countries.set(country for code, country in countries.items() if code != SIDE_B)
-    people = _people(bodies, centre, today - IN_POST_FOR)
+    served = {body.country for body in BODIES.values()} - {SIDE_B}
+    centre.countries.set(country for code, country in countries.items() if code in served)
+    house = House(centre, bodies, {}, {}, [], countries)
+    _appoint(house, {key: person for key, person in EVERYBODY.items() if person.since})
+    return house
+
+
+def settle_in(house: House, today: date) -> None:
+    """Those who are in post today, what they agreed to and know, and the code lists of requests."""
+    _appoint(house, {key: person for key, person in PEOPLE.items() if not person.since}, since=today - IN_POST_FOR)
+    people = {key: house.people[key] for key in PEOPLE}
     _consents(people)
     _experts(people, today)
-    topics = {
-        key: Topic.objects.create(name=name, position=position, officer=people["officer"])
-        for position, (key, name) in enumerate(TOPICS.items(), 1)
-    }
-    criteria = [
+    for position, (key, name) in enumerate(TOPICS.items(), 1):
+        house.topics[key] = Topic.objects.create(name=name, position=position, officer=people["officer"])
+    house.criteria.extend(
         Criterion.objects.create(name=name, weight=weight, position=position)
         for position, (name, weight) in enumerate(CRITERIA, 1)
-    ]
-    return House(centre, bodies, people, topics, criteria)
+    )
 
 
 def _country(code: str) -> Country:
@@ -124,11 +155,12 @@ def _bodies(countries: dict[str, Country]) -> dict[str, Organisation]:
     return bodies
 
 
-def _people(bodies: dict[str, Organisation], centre: Centre, since: date) -> dict[str, User]:
-    password, people = make_password(PASSWORD), {}
-    for key, person in PEOPLE.items():
-        country = bodies[person.body].country
-        people[key] = User.objects.create(
+def _appoint(house: House, people: Mapping[str, Person], since: date | None = None) -> None:
+    """Accounts, each with its one post."""
+    password = make_password(PASSWORD)
+    for key, person in people.items():
+        body = house.bodies[person.body]
+        user = house.people[key] = User.objects.create(
             email=person.email,
             password=password,
             given_name=person.given,
@@ -139,22 +171,22 @@ def _people(bodies: dict[str, Organisation], centre: Centre, since: date) -> dic
             family_name_first=person.own_language == "ko",
             language=person.language,
             reads=list(person.reads),
-            zone=country.calendar.zone,
+            zone=body.country.calendar.zone,
         )
         start_appointment(
             Appointment(
-                user=people[key],
+                user=user,
                 function=person.function,
-                organisation=bodies[person.body],
-                centre=centre if person.function in OF_THE_CENTRE else None,
+                organisation=body,
+                centre=house.centre if person.function in OF_THE_CENTRE else None,
                 side=person.side,
                 title=person.title,
-                starts_on=since,
+                starts_on=person.since or since,
+                ends_on=person.until,
                 is_primary=True,
             ),
             by=None,
         )
-    return people
 
 
 def _consents(people: dict[str, User]) -> None:

@@ -12,7 +12,8 @@ from django.db.models import F
 from django.test.utils import override_settings
 
 from notifications.actions.delivering import deliver_due
-from notifications.models import Notification
+from notifications.enums import State
+from notifications.models import Delivery, Notification
 
 FOLDER = "notifications.backends.EmlFileBackend"
 _bag: list[EmailMessage] = []
@@ -43,6 +44,12 @@ def deliver() -> None:
     """Write every letter that is due at this moment, as it reads at this moment."""
     while deliver_due():
         pass
+
+
+def next_due(before: datetime) -> datetime | None:
+    """When the next letter that waits for office hours may leave, if that is before a moment."""
+    waiting = Delivery.objects.filter(state=State.PENDING, next_try_at__lt=before)
+    return waiting.order_by("next_try_at").values_list("next_try_at", flat=True).first()
 
 
 def mark_read(*, until: datetime) -> None:

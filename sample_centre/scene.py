@@ -8,7 +8,7 @@ from typing import Any
 from consultations.actions import answering, closing, corresponding, deciding, drafting
 from consultations.enums import AnswerState
 from consultations.models import Answer, Consultation, Criterion, Question, Topic
-from people.models import Centre, Organisation, User
+from people.models import Centre, Country, Organisation, User
 from sample_centre.story import Act, Request, Texts
 
 
@@ -21,6 +21,7 @@ class House:
     people: dict[str, User]
     topics: dict[str, Topic]
     criteria: list[Criterion]
+    countries: dict[str, Country]
 
 
 class Scene:

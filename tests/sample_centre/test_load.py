@@ -129,7 +129,7 @@ def test_requests_are_read_and_found_in_four_languages(sample):
 
 def test_the_letters_of_the_past_are_sent(sample):
     assert set(Delivery.objects.values_list("state", "last_error")) == {(State.SENT, "")}
-    assert Delivery.objects.count() < 300
+    assert Delivery.objects.count() < 1500
 
 
 def test_news_of_the_past_is_read_and_that_of_this_week_is_not(sample):

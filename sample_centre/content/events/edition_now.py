@@ -170,4 +170,9 @@ RULES = {
         "access": four("Step-free from the coach to the room", "Без ступеней от автобуса до зала", "Без прыступак ад аўтобуса да залы", "버스에서 관제실까지 무장애"),
     },
 }  # fmt: skip
+TRANSLATION = (
+    "전자문서법에 따라 2020년까지의 전자정부 전략이 시행 중이다.",
+    "국가 포털이 부처의 서비스를 모은다.",
+    "작은 지방자치단체에는 인력이 부족하다.",
+)
 NOTES_OF_CHECK = "Named in the letter by the Latin spelling; the passport has the same."

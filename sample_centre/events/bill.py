@@ -1,0 +1,22 @@
+"""Which events the sample centre plays."""
+
+from datetime import date
+
+from sample_centre.events.edition_2017 import Edition2017
+from sample_centre.events.edition_now import EditionNow
+from sample_centre.events.forum import Forum
+from sample_centre.events.opening import Opening
+from sample_centre.events.play import Play
+from sample_centre.events.programme import KoreaBlackSea
+from sample_centre.scene import House
+
+
+def plays(house: House, today: date) -> list[Play]:
+    """Every event, each on its own."""
+    return [
+        Opening(house, today),
+        KoreaBlackSea(house, today),
+        Edition2017(house, today),
+        EditionNow(house, today),
+        Forum(house, today),
+    ]

@@ -1,0 +1,524 @@
+"""The seventh edition as it is played, from the first letter in June 2017 to the last answer in November 2018."""
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from typing import Any
+
+from events.actions import (
+    accepting,
+    attendance,
+    certifying,
+    editions,
+    evaluation,
+    handing_in,
+    inviting,
+    materials,
+    minutes,
+    nominating,
+    owing,
+    plans,
+    releasing,
+    replacing,
+    timetable,
+    trip_reports,
+    visits,
+    wrapup,
+)
+from events.actions.answering import answer_questionnaire
+from events.actions.planning import stamp_of
+from events.enums import (
+    BodyRole,
+    CheckPoint,
+    Duty,
+    EventKind,
+    Licence,
+    MaterialAudience,
+    Mode,
+    OutcomeKind,
+    OutcomeStatus,
+    PaperKind,
+    PartRole,
+    SubjectKind,
+    Verdict,
+)
+from events.models import (
+    ActionPlan,
+    Certificate,
+    CertificateRun,
+    Delegation,
+    Minutes,
+    Outcome,
+    Participant,
+    ParticipantList,
+    PlanCheck,
+    Questionnaire,
+    Release,
+    Session,
+    TripReport,
+)
+from people.models import User
+from sample_centre.content.events import edition_2017 as said
+from sample_centre.content.events import plans_2017 as home
+from sample_centre.content.events import programme
+from sample_centre.content.events.forms import Nominee
+from sample_centre.events import papers, stage
+from sample_centre.events.play import Deed, Play
+from sample_centre.timeline import local
+
+FIRST, LAST = date(2017, 10, 30), date(2017, 11, 3)
+OFFICER, OFFICER_KR = "officer_2017", "officer_kr_2017"
+DIRECTOR_BY, DIRECTOR_KR = "director_by_2017", "director_kr_2017"
+LEFT_AFTER = 3  # days of whoever left early
+SEPTEMBER = {"ministry_am": 4, "ministry_az": 5, "ministry_bg": 7, "ministry_gr": 8, "agency_md": 11, "authority_ro": 12, "ministry_rs": 13, "ministry_tr": 14, "ministry_ua": 12}  # fmt: skip
+
+
+class Edition2017(Play):
+    """Everything has happened; what is carried on goes to the edition of today (`edition_now`)."""
+
+    def deeds(self) -> list[Deed]:
+        return [
+            *self._before(),
+            *self._during(),
+            *self._after(),
+        ]
+
+    def _before(self) -> Iterable[Deed]:
+        yield self.on("2017-06-12 10:30", OFFICER, "begin")
+        yield self.on("2017-06-26 11:15", OFFICER, "announce")
+        yield self.on("2017-06-27 10:20", OFFICER, "invite")
+        for number, body in enumerate(said.DECLINED):
+            yield self.on(f"2017-07-{11 + number} 11:00", stage.contact_of(body), "decline", body=body)
+        for body, day in SEPTEMBER.items():
+            yield self.on(f"2017-09-{day:02} 11:20", stage.contact_of(body), "nominate", body=body)
+        yield self.on("2017-09-18 14:10", OFFICER, "check")
+        yield self.on("2017-09-19 10:40", OFFICER, "propose_list")
+        yield self.on("2017-09-20 11:30", DIRECTOR_BY, "accept_list")
+        yield self.on("2017-09-21 10:10", DIRECTOR_KR, "accept_list")
+        yield self.on("2017-09-26 12:00", "", "confirm")
+        yield self.on("2017-09-28 10:15", stage.contact_of("ministry_bg"), "replace")
+        yield self.on("2017-09-29 12:00", "", "confirm")
+        for number, body in enumerate(said.COMING):
+            day = (10, 11, 12, 13, 16, 17, 18, 19, 20)[number]
+            yield self.on(f"2017-10-{day} 15:00", stage.contact_of(body), "hand_in", body=body)
+        yield self.on("2017-10-10 14:30", OFFICER_KR, "plan")
+        yield self.on("2017-10-11 10:30", OFFICER_KR, "propose_programme")
+        yield self.on("2017-10-12 10:05", DIRECTOR_KR, "release")
+        yield self.on("2017-10-13 09:40", DIRECTOR_BY, "release")
+        yield self.on("2017-10-23 11:00", OFFICER_KR, "move")
+        yield self.on("2017-10-24 16:20", DIRECTOR_KR, "release")
+        yield self.on("2017-10-25 09:50", DIRECTOR_BY, "release")
+
+    def _during(self) -> Iterable[Deed]:
+        for number in range((LAST - FIRST).days + 1):
+            day = FIRST + timedelta(days=number)
+            yield self.on(f"{day} 10:30", OFFICER_KR, "mark", number=number)
+        yield self.on("2017-10-30 15:40", OFFICER_KR, "add_materials")
+        yield self.on("2017-11-02 17:30", OFFICER_KR, "note")
+        yield self.on("2017-11-02 17:40", OFFICER_KR, "ask")
+        yield self.on("2017-11-02 20:00", "", "answer", first=0, last=6)
+        yield self.on("2017-11-03 08:00", "", "answer", first=6, last=len(said.ANSWERS))
+
+    def _after(self) -> Iterable[Deed]:
+        yield self.on("2017-11-03 14:30", OFFICER_KR, "wrap_up")
+        yield self.on("2017-11-03 15:00", "", "owe_plans")
+        yield self.on("2017-11-04 09:00", "", "owe_reports")
+        yield self.on("2017-11-06 11:00", OFFICER, "propose_minutes")
+        yield self.on("2017-11-06 11:40", OFFICER, "propose_certificates")
+        yield self.on("2017-11-08 09:50", DIRECTOR_BY, "agree")
+        yield self.on("2017-11-08 16:30", DIRECTOR_KR, "agree")
+        yield self.on("2017-11-10 15:00", "", "close_questionnaires")
+        yield self.on("2017-11-20 10:20", OFFICER, "correct_certificate")
+        yield self.on("2017-11-21 10:00", DIRECTOR_BY, "sign_certificates")
+        yield self.on("2017-11-21 16:40", DIRECTOR_KR, "sign_certificates")
+        yield self.on("2017-11-22 12:00", "", "write_plans")
+        yield self.on("2017-11-24 12:00", "", "report_journeys")
+        for number, body in enumerate(said.COMING):
+            day = 27 + number % 4
+            yield self.on(f"2017-11-{day} 12:{10 + number}", stage.contact_of(body), "endorse", body=body)
+        yield self.on("2017-12-01 12:00", "", "endorse_by_link")
+        yield self.on("2017-12-05 12:00", "", "write_again")
+        yield self.on("2017-12-06 12:00", stage.contact_of("authority_ro"), "endorse", body="authority_ro")
+        yield self.on("2017-12-07 11:00", OFFICER_KR, "settle", number=1)
+        yield self.on("2017-12-12 10:00", OFFICER, "revoke")
+        yield self.on("2017-12-18 11:00", OFFICER, "close")
+        yield self.on("2018-03-27 11:00", OFFICER_KR, "settle", number=2)
+        for asked, answered, months in (
+            ("2018-02-05", "2018-02-14", 3),
+            ("2018-05-03", "2018-05-15", 6),
+            ("2018-11-05", "2018-11-14", 12),
+        ):
+            yield self.on(f"{asked} 12:00", "", "ask_progress")
+            yield self.on(f"{answered} 12:00", "", "report_progress", months=months)
+
+    # --- Before ------------------------------------------------------------------------------------------------------
+
+    def begin(self, *, by: User) -> None:
+        event = editions.create_event(
+            by=by,
+            centre=self.house.centre,
+            programme=self.house.centre.programmes.get(slug=programme.SLUG),
+            number=said.NUMBER,
+            kind=EventKind.TRAINING,
+            mode=Mode.INVITATIONAL,
+            name=said.NAME,
+            theme=said.THEME,
+            description=said.DESCRIPTION,
+            budget_year=FIRST.year,
+            starts_on=FIRST,
+            ends_on=LAST,
+            languages=["en", "ko", "ru"],
+            quota=2,
+            nominations_due_at=local(date(2017, 9, 15), "18:00", "KR"),
+            papers_due_at=local(date(2017, 10, 20), "18:00", "KR"),
+            hours=30,
+        )
+        self.pk = event.pk
+        stage.build_place(
+            event, self.house, by=by, country="KR", city=said.CITY, venue=said.VENUE, rooms=said.ROOMS, host="klid"
+        )
+        parts = (
+            ("mofa", BodyRole.HOST),
+            ("mois", BodyRole.HOST),
+            ("klid", BodyRole.ORGANISER),
+            ("mofa", BodyRole.FUNDER),
+            ("nia", BodyRole.PARTNER),
+            ("permis", BodyRole.PARTNER),
+        )
+        stage.name_bodies(event, self.house, parts, by=by)
+        travel = [self.person(OFFICER_KR)]
+        editions.name_officers(event, by=by, duty=Duty.TRAVEL, users=travel)
+
+    def announce(self, *, by: User) -> None:
+        editions.announce_event(self.event, by=by)
+
+    def invite(self, *, by: User) -> None:
+        event = self.event
+        inviting.invite_bodies(
+            event,
+            by=by,
+            organisations=[self.house.bodies[body] for body in said.INVITED],
+            quota=event.quota,
+            due_at=event.nominations_due_at or local(FIRST, "09:00", "KR"),
+            letter_number="BY-KR/17-041",
+            letter_on=date(2017, 6, 27),
+        )
+
+    def _delegation(self, body: str) -> Delegation:
+        return Delegation.objects.get(event=self.pk, organisation=self.house.bodies[body])
+
+    def _participant(self, email: str) -> Participant:
+        return Participant.objects.get(event=self.pk, email=email)
+
+    def decline(self, *, by: User, body: str) -> None:
+        inviting.decline_invitation(self._delegation(body), by=by, reason=said.DECLINED[body])
+
+    def nominate(self, *, by: User, body: str) -> None:
+        """The contact point enters the people, adds the letter and sends both on."""
+        delegation, people = self._delegation(body), of_body(said.NOMINEES, body)
+        rows = [nominating.nominate(delegation, by=by, **stage.facts_of(one)) for one in people]
+        nominating.name_head(delegation, by=by, head=rows[0])
+        signed_on, number = date(2017, 9, 1), f"{delegation.country_id}-{delegation.pk}/2017"
+        signatory, post = people[0].superior, "Deputy Minister"
+        nominating.write_nomination_letter(
+            delegation,
+            by=by,
+            number=number,
+            signed_on=signed_on,
+            signatory_name=signatory,
+            signatory_post=post,
+            language="en",
+            file=papers.nomination_letter(
+                delegation, people, number=number, day=signed_on, signatory=signatory, post=post, by=by
+            ),
+        )
+        nominating.submit_nomination(delegation, by=by)
+
+    def check(self, *, by: User) -> None:
+        for one in Participant.objects.filter(event=self.pk).order_by("pk"):
+            verdict = Verdict.RESERVE if one.is_alternate else Verdict.ACCEPT
+            reason = "Alternate of the delegation." if one.is_alternate else ""
+            accepting.check_participant(one, by=by, points=CheckPoint.values, verdict=verdict, verdict_reason=reason)
+
+    def propose_list(self, *, by: User) -> None:
+        event = self.event
+        lines = {one: (one.verdict, one.verdict_reason) for one in accepting.nominees_to_decide(event)}
+        accepting.propose_list(event, by=by, lines=lines)
+
+    def accept_list(self, *, by: User) -> None:
+        accepting.accept_list(ParticipantList.objects.get(event=self.pk), by=by)
+
+    def confirm(self) -> None:
+        """Everybody who is accepted says that he comes, by the link of the letter; one cannot."""
+        accepted = Participant.objects.filter(event=self.pk, status="accepted").exclude(email=said.REPLACED)
+        for one in accepted.order_by("pk"):
+            replacing.confirm_participation(one, by=None)
+
+    def replace(self, *, by: User) -> None:
+        replacing.replace_participant(
+            self._participant(said.REPLACED),
+            by=by,
+            alternate=self._participant(said.BY_ALTERNATE),
+            reason="He has been given the unit for the census and cannot leave in October.",
+        )
+
+    def hand_in(self, *, by: User, body: str) -> None:
+        """Country report and slides."""
+        delegation = self._delegation(body)
+        name = delegation.country.name["en"]
+        report = papers.points(f"Country report, {name}", home.REPORT, by=by, word=len(body) % 2 == 0)
+        shown = papers.slides(f"E-government in {name}", [text for _head, text in home.REPORT], by=by)
+        for kind, file in ((PaperKind.COUNTRY_REPORT, report), (PaperKind.SLIDES, shown)):
+            handing_in.hand_in_paper(delegation, by=by, kind=kind, language="en", file=file)
+
+    # --- The programme -----------------------------------------------------------------------------------------------
+
+    def plan(self, *, by: User) -> None:
+        event = self.event
+        made = stage.plan_sessions(event, self.house, said.SESSIONS, said.SPEAKERS, by=by, rooms=said.ROOMS)
+        for line in said.SESSIONS:
+            if line.body:
+                there = [one for one in of_body(said.NOMINEES, line.body) if one.email != said.REPLACED]
+                stage.put_in(made[line.key], self.house, stage.speaker_of(there[0]), PartRole.SPEAKER, by=by)
+        for key, rules in said.RULES.items():
+            visits.save_visit(made[key], by=by, **stage.localised(rules))
+
+    def propose_programme(self, *, by: User) -> None:
+        releasing.propose_release(self.event, by=by)
+
+    def release(self, *, by: User) -> None:
+        releasing.release(Release.objects.get(event=self.pk, status="proposed"), by=by)
+
+    def move(self, *, by: User) -> None:
+        """The village asks for an earlier hour: the second version."""
+        key, begins, _ends = said.MOVED
+        session = self._session(key)
+        timetable.move_session(
+            session,
+            by=by,
+            seen=stamp_of(session),
+            stop=session.stop,
+            day=session.day or FIRST,
+            begins=time.fromisoformat(begins),
+            room=None,
+        )
+        releasing.propose_release(self.event, by=by, note="The village expects its visitors half an hour earlier.")
+
+    def _session(self, key: str) -> Session:
+        line = next(one for one in said.SESSIONS if one.key == key)
+        return Session.objects.select_related("event", "stop").get(event=self.pk, title__en=line.title["en"])
+
+    # --- In Seoul ----------------------------------------------------------------------------------------------------
+
+    def _there(self) -> list[Participant]:
+        return list(Participant.objects.seated().filter(event=self.pk).order_by("pk"))
+
+    def mark(self, *, by: User, number: int) -> None:
+        event = self.event
+        there = [one for one in self._there() if number < LEFT_AFTER or one.email != said.LEFT_EARLY]
+        attendance.mark_present(event, there, by=by, at=attendance.Occasion(stage.day_of(event, number)))
+
+    def add_materials(self, *, by: User) -> None:
+        event = self.event
+        for key, lines in home.LECTURES.items():
+            session = self._session(key)
+            materials.add_material(
+                event,
+                by=by,
+                session=session,
+                file=papers.slides(str(session.title), lines, by=by),
+                title=session.title,
+                language="en",
+                licence=Licence.KOGL_1,
+                audience=MaterialAudience.PUBLIC,
+                is_slides=True,
+            )
+
+    def note(self, *, by: User) -> None:
+        visits.write_visit_note(self._session("village"), by=by, text=said.NOTE, language="en")
+
+    def ask(self, *, by: User) -> None:
+        """Questionnaires on the whole edition, on three lectures and three visits."""
+        event = self.event
+        closes_at = local(date(2017, 11, 10), "15:00", "KR")
+        made = evaluation.create_questionnaires(event, by=by, subject=SubjectKind.EDITION)
+        lectures = [self._session(key) for key in home.LECTURES]
+        made += evaluation.create_questionnaires(event, by=by, subject=SubjectKind.SESSION, about=lectures)
+        seen = [self._session(key) for key in said.RULES]
+        made += evaluation.create_questionnaires(event, by=by, subject=SubjectKind.VISIT, about=seen)
+        evaluation.open_questionnaires(event, by=by, questionnaires=made, closes_at=closes_at)
+
+    def answer(self, *, first: int, last: int) -> None:
+        """Some of them answer; on lectures and visits fewer than on the whole."""
+        tables = {
+            SubjectKind.EDITION: ("overall relevance organisation interpretation recommend keep", said.ANSWERS),
+            SubjectKind.SESSION: ("session-content session-clarity session-time", said.OF_SESSIONS),
+            SubjectKind.VISIT: ("visit-content visit-guidance", said.OF_VISITS),
+        }
+        for number, one in list(enumerate(self._there()))[first:last]:
+            for questionnaire in Questionnaire.objects.filter(event=self.pk):
+                keys, table = tables[SubjectKind(questionnaire.subject)]
+                if number < len(table):
+                    line = table[(number + questionnaire.position) % len(table)]
+                    answers = {key: value for key, value in zip(keys.split(), line, strict=True) if value != ""}
+                    answer_questionnaire(questionnaire, participant=one, answers=answers)
+
+    # --- What was agreed ---------------------------------------------------------------------------------------------
+
+    def wrap_up(self, *, by: User) -> None:
+        event = self.event
+        minutes.begin_minutes(event, by=by, held_on=LAST, text=said.MINUTES, place=said.VENUE, chair=said.CHAIR)
+        for text in said.DECISIONS:
+            wrapup.add_outcome(event, by=by, kind=OutcomeKind.DECISION, text=text)
+        for text, country, body, due, _result in said.ACTIONS:
+            wrapup.add_outcome(
+                event,
+                by=by,
+                kind=OutcomeKind.ACTION,
+                text=text,
+                country=self.house.countries[country],
+                organisation=self.house.bodies[body],
+                due_on=date.fromisoformat(due),
+            )
+
+    def propose_minutes(self, *, by: User) -> None:
+        minutes.propose_minutes(Minutes.objects.get(event=self.pk), by=by)
+
+    def agree(self, *, by: User) -> None:
+        """One look at what came of the week, two keys: minutes and certificates."""
+        minutes.agree_minutes(Minutes.objects.get(event=self.pk), by=by)
+        self.sign_certificates(by=by)
+
+    def settle(self, *, by: User, number: int) -> None:
+        outcome = Outcome.objects.get(event=self.pk, kind=OutcomeKind.ACTION, number=number)
+        wrapup.settle_outcome(outcome, by=by, status=OutcomeStatus.DONE, result=said.ACTIONS[number - 1][4])
+
+    def close_questionnaires(self) -> None:
+        for one in Questionnaire.objects.filter(event=self.pk):
+            evaluation.close_questionnaire(one, by=None)
+
+    def close(self, *, by: User) -> None:
+        editions.close_event(self.event, by=by)
+
+    # --- Certificates ------------------------------------------------------------------------------------------------
+
+    def propose_certificates(self, *, by: User) -> None:
+        certifying.propose_certificates(self.event, by=by)
+
+    def sign_certificates(self, *, by: User) -> None:
+        certifying.sign_certificates(CertificateRun.objects.filter(event=self.pk).latest("number"), by=by)
+
+    def correct_certificate(self, *, by: User) -> None:
+        email, name, own, language = said.CORRECTED
+        certifying.reissue_certificate(
+            Certificate.objects.get(participant=self._participant(email)),
+            by=by,
+            reason="The name is written without its last sign.",
+            name=name,
+            name_own=own,
+            own_language=language,
+        )
+
+    def revoke(self, *, by: User) -> None:
+        certifying.revoke_certificate(
+            Certificate.objects.get(participant=self._participant(said.REVOKED)),
+            by=by,
+            reason="Two of the five days had been entered for another person of the same name.",
+        )
+
+    # --- At home -----------------------------------------------------------------------------------------------------
+
+    def owe_plans(self) -> None:
+        owing.open_plans(self.event)
+
+    def owe_reports(self) -> None:
+        owing.open_trip_reports(self.event)
+
+    def _plan(self, email: str) -> ActionPlan:
+        return ActionPlan.objects.select_related("participant").get(participant=self._participant(email))
+
+    def write_plans(self) -> None:
+        for email in home.PLANS:
+            self._write_plan(email)
+
+    def write_again(self) -> None:
+        """What was returned: who pays is said now."""
+        self._write_plan(home.RETURNED[0], resources="Both cities, in halves; the second mayor has agreed.")
+
+    def _write_plan(self, email: str, **more: str) -> None:
+        plan, row = home.PLANS[email], self._plan(email)
+        activities = [
+            {"what": what, "owner": owner, "from_month": first, "to_month": last}
+            for what, owner, first, last in plan.activities
+        ]
+        texts = {"title": plan.title, "problem": plan.problem, "objective": plan.objective, "outputs": plan.outputs}
+        written = plans.write_plan(
+            row.participant,
+            by=None,
+            seen=row.revision,
+            language=plan.language,
+            session=self._session(plan.session),
+            activities=activities,
+            **texts,
+            **more,
+        )
+        superior = row.participant.superior_name
+        address = f"{superior.rpartition(' ')[2].lower().translate(PLAIN)}@{row.participant.country_id.lower()}.example"
+        plans.submit_plan(written, by=None, superior_name=superior, superior_email=address)
+
+    def endorse(self, *, by: User, body: str) -> None:
+        """The contact point endorses what colleagues have written, or gives it back once."""
+        waiting = ActionPlan.objects.filter(
+            participant__event=self.pk, participant__delegation=self._delegation(body), status="submitted"
+        )
+        for plan in waiting.exclude(participant__email__in=home.BY_LINK).select_related("participant"):
+            email, reason = home.RETURNED
+            if plan.participant.email == email and not plan.resources:
+                plans.return_plan(plan, by=by, reason=reason)
+            else:
+                plans.endorse_plan(plan, by=by)
+
+    def endorse_by_link(self) -> None:
+        for email in home.BY_LINK:
+            plan = self._plan(email)
+            plans.endorse_plan_by_link(plan, secret=plan.secret, name=plan.participant.superior_name)
+
+    def ask_progress(self) -> None:
+        """What the clock does on a working day."""
+        for check in PlanCheck.objects.filter(plan__participant__event=self.pk, asked_at=None).order_by("pk"):
+            owing.ask_progress(check)
+
+    def report_progress(self, *, months: int) -> None:
+        place = (3, 6, 12).index(months)
+        for email, plan in home.PLANS.items():
+            progress, reason, evidence = plan.said[place]
+            check = PlanCheck.objects.get(plan=self._plan(email), months=months)
+            plans.report_progress(check, by=None, progress=progress, reason=reason, evidence=evidence)
+
+    def report_journeys(self) -> None:
+        for report in TripReport.objects.filter(participant__event=self.pk).select_related("participant"):
+            trip_reports.submit_trip_report(report, by=None, seen=report.revision, **_journey(report.participant.email))
+
+
+def _journey(email: str) -> dict[str, Any]:
+    plan = home.PLANS.get(email)
+    language = plan.language if plan else "en"
+    findings, implications = (plan.findings, plan.implications) if plan else home.WITHOUT_PLAN
+    return {
+        "language": language,
+        "overview": home.OVERVIEW[language],
+        "activities": home.ACTIVITIES[language],
+        "people_met": home.MET[language],
+        "findings": findings,
+        "implications": implications,
+        "proposals": plan.proposals if plan else "",
+        "costs": home.COSTS[language],
+        "may_publish": True,
+    }
+
+
+PLAIN = str.maketrans("ćčšžđı", "ccszdi")
+
+
+def of_body(nominees: Iterable[Nominee], body: str) -> list[Nominee]:
+    """Those whom one body sends."""
+    return [one for one in nominees if one.body == body]
