@@ -60,6 +60,12 @@ def view_questionnaires(user: Any) -> Q:
     return held_by(user) | attended_by(user)
 
 
+@rule("events.answer_questionnaires")
+def answer_questionnaires(user: Any) -> Q:
+    """On an event: those who came, officers among them too."""
+    return attended_by(user)
+
+
 @rule("events.evaluate")
 def evaluate(user: Any) -> Q:
     """On an event: programme officers, who begin its questionnaires."""

@@ -84,7 +84,8 @@ def _posted(request: HttpRequest) -> Any:
 def questionnaires(request: SignedInRequest, reference: str) -> HttpResponse:
     """Those of the event with their state; who only came is led to those to be answered."""
     event = find_event(request, reference)
-    context = page_of_event(request, event, "questionnaires", "events.evaluate", "events.view_questionnaires")
+    asked = ("events.evaluate", "events.view_questionnaires", "events.answer_questionnaires")
+    context = page_of_event(request, event, "questionnaires", *asked)
     if "events.view_questionnaires" not in context["granted"]:
         raise PermissionDenied("events.view_questionnaires")
     if "events.view_whole" not in context["granted"]:

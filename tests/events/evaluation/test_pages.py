@@ -196,3 +196,13 @@ def test_lists_cost_the_same_for_one_and_three(event, officer, came, official_ge
     opened(event, officer)
     assert [cost(sign_in(who), url) for who, url in addresses] == before
     assert max(before) <= 12
+
+
+def test_an_officer_who_came_answers_as_well(event, questionnaire, officer, page):
+    shown = page("officer", to("questionnaires", event.reference))
+    assert "Answer as a participant" not in words(shown)
+    make_participant(event, user=officer)
+    shown = page("officer", to("questionnaires", event.reference))
+    assert "Answer as a participant" in words(shown)
+    page("officer", to("answer_questionnaire", event.reference, questionnaire.pk), overall="3")
+    assert Response.objects.get().answers == {"overall": 3}
