@@ -32,9 +32,9 @@ def delegates_who_came() -> Any:
 
 def owing() -> Q:
     """On participants: those from whom a plan, an endorsement, an answer or a report is awaited."""
-    plans = ActionPlan.objects.exclude(status=PlanStatus.ENDORSED)
-    checks = PlanCheck.objects.filter(answered_at=None, asked_at__isnull=False)
-    reports = TripReport.objects.filter(submitted_at=None)
+    plans = ActionPlan.objects.exclude(status=PlanStatus.ENDORSED).order_by()
+    checks = PlanCheck.objects.filter(answered_at=None, asked_at__isnull=False).order_by()
+    reports = TripReport.objects.filter(submitted_at=None).order_by()
     return Q(
         pk__in=plans.values("participant").union(checks.values("plan__participant"), reports.values("participant"))
     )

@@ -29,7 +29,7 @@ def follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     policies.require(request.user, "events.view_follow_up", event)
     page = page_of(words.rows_of(request.user).filter(event=event), request.GET, order="protocol", size=SIZE)
     context = page_of_event(request, event, "follow_up", "events.remind_follow_up")
-    context |= {"page": page, "rows": _rows(page), "columns": words.COLUMNS}
+    context |= {"page": page, "rows": words.lines_of(page.rows), "columns": words.COLUMNS}
     return render(request, "events/follow_up.html", context)
 
 
@@ -57,11 +57,7 @@ def owed(request: SignedInRequest) -> HttpResponse:
     chosen = request.GET.get("country", "")
     chosen = chosen if chosen in {one.pk for one, _count in countries} else ""
     page = page_of(words.owed_rows(request.user, chosen), request.GET, order="protocol", size=SIZE)
-    context: dict[str, Any] = {"page": page, "rows": _rows(page), "columns": words.COLUMNS}
+    context: dict[str, Any] = {"page": page, "rows": words.lines_of(page.rows), "columns": words.COLUMNS}
     context |= {"countries": countries, "chosen": chosen, "total": sum(count for _one, count in countries)}
     context["is_staff"] = request.user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR)
     return render(request, "events/owed.html", context)
-
-
-def _rows(page: Any) -> list[Any]:
-    return [(row, words.cells_of(row)) for row in page.rows]
