@@ -35,7 +35,7 @@ class State(TextChoices):
     IN = "in", _("In")
     PART = "part", _("In part")
     MISSING = "missing", _("Missing")
-    NOT_DUE = "not_due", _("Not due yet")
+    NOT_DUE = "not_due", _("Not due")
 
 
 PAPERS = {
@@ -90,7 +90,7 @@ def missing_of(event: Event, delegations: Sequence[Delegation], items: Iterable[
     }
 
 
-def _people(delegations: Sequence[Delegation]) -> dict[int, dict[str, int]]:
+def _people(delegations: Sequence[Delegation]) -> dict[int, dict[str, Any]]:
     seated = Q(status__in=ParticipantStatus.seated())
     alternates = Q(is_alternate=True, status__in=(*ParticipantStatus.in_quota(), ParticipantStatus.RESERVE))
     planned = ActionPlan.objects.filter(
@@ -109,7 +109,7 @@ def _people(delegations: Sequence[Delegation]) -> dict[int, dict[str, int]]:
             plans=Count("pk", filter=seated & Q(has_plan=True)),
         )
     )
-    return {row["delegation"]: row for row in rows}
+    return {row["delegation"]: dict(row) for row in rows}
 
 
 def _papers(delegations: Sequence[Delegation]) -> dict[int, set[str]]:

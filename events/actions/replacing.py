@@ -1,5 +1,7 @@
 """Confirm that one comes, say that one does not, and let an alternate take the place."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -47,7 +49,7 @@ def withdraw_participant(participant: Participant, *, by: User, reason: str) -> 
 
 
 def _leave_the_head(row: Participant) -> None:
-    Delegation.objects.filter(pk=row.delegation_id, head=row).update(head=None)
+    Delegation.objects.filter(participants=row, head=row).update(head=None)
 
 
 @transaction.atomic
@@ -69,7 +71,7 @@ def replace_participant(participant: Participant, *, by: User, alternate: Partic
     if row.status != ParticipantStatus.WITHDRAWN:
         row = taking_part.take(row, "withdraw", by=by, reason=reason, sequence=row.sequence + 1, updated_at=now)
     _leave_the_head(row)
-    passed = {"replaces": row, "is_alternate": False, "order": row.order, "updated_at": now}
+    passed: dict[str, Any] = {"replaces": row, "is_alternate": False, "order": row.order, "updated_at": now}
     if had_place:
         no_seat = _("The seat has been given to somebody else meanwhile, and the event has no other.")
         with refusing({"event_never_oversold": no_seat}):
@@ -81,7 +83,7 @@ def replace_participant(participant: Participant, *, by: User, alternate: Partic
             setattr(other, name, value)
         other.save(update_fields=list(passed))
     if was_head:
-        Delegation.objects.filter(pk=row.delegation_id).update(head=other)
+        Delegation.objects.filter(participants=other).update(head=other)
     journal.write(other, "replace", by=by, reason=reason, data={"replaces": row.pk})
     signals.participant_replaced.send(Participant, participant=other, replaced=row, by=by, reason=reason)
     fill_seats(event)

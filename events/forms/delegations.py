@@ -87,7 +87,7 @@ class InviteForm(forms.Form):
 
     def __init__(self, *args: Any, event: Event, **kwargs: Any) -> None:
         initial = {"quota": event.quota or 1, "due_at": event.nominations_due_at, "letter_on": timezone.localdate()}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         field = self.fields["organisations"]
         field.queryset = bodies_to_invite(event)  # type: ignore[attr-defined]
         field.spoken_for = frozenset(_spoken_for().values_list("organisation", flat=True))  # type: ignore[attr-defined]
@@ -100,7 +100,7 @@ class SendForm(forms.Form):
     letter_on = DayField(label=_("Date of the invitation"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"letter_on": timezone.localdate()}, **kwargs)
+        super().__init__(*args, **{"initial": {"letter_on": timezone.localdate()}, **kwargs})
 
 
 class DelegationForm(forms.Form):
@@ -112,7 +112,7 @@ class DelegationForm(forms.Form):
     )
 
     def __init__(self, *args: Any, delegation: Delegation, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"quota": delegation.quota, "due_at": delegation.due_at}, **kwargs)
+        super().__init__(*args, **{"initial": {"quota": delegation.quota, "due_at": delegation.due_at}, **kwargs})
 
 
 class NomineeForm(forms.Form):
@@ -168,7 +168,7 @@ class NomineeForm(forms.Form):
         else:
             initial = {name: getattr(participant, name) for name in self.base_fields if name != "seen"}
             initial["seen"] = participant.updated_at.isoformat()
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         for name in set(self.fields) - {"seen"} - set(FACTS if only is None else only):
             del self.fields[name]
         self.family_name_first = delegation.country.family_name_first
@@ -209,7 +209,7 @@ class LetterForm(KeepsFile, forms.Form):
             "signatory_post": delegation.signatory_post,
             "language": language,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         if has_file:
             self.fields["file"].required = False
             self.fields["file"].label = _("Another file in its place")
@@ -232,7 +232,7 @@ class HeadForm(forms.Form):
     head = forms.ChoiceField(label=_("Head of delegation"), required=False)
 
     def __init__(self, *args: Any, delegation: Delegation, people: list[Participant], **kwargs: Any) -> None:
-        super().__init__(*args, initial={"head": delegation.head_id}, **kwargs)
+        super().__init__(*args, **{"initial": {"head": delegation.head_id}, **kwargs})
         self.people = people
         come = [(str(one.pk), str(one)) for one in people if not one.is_alternate]
         self.fields["head"].choices = [("", _("Nobody yet")), *come]  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from events.completeness import Cell, Item, State, completeness_of, items_of
 from events.enums import DelegationStatus, PaperKind, ParticipantStatus
@@ -223,21 +223,39 @@ def buttons_of(delegation: Delegation, user: Any, granted: set[str], event: Even
     return found
 
 
-def ask_of(delegation: Delegation, buttons: dict[str, Button]) -> Ask | None:
-    """The one thing that waits for this reader, if anything does."""
+def ask_of(delegation: Delegation, buttons: dict[str, Button], members: Sequence["Member"] = ()) -> Ask | None:
+    """The one thing that waits for this reader, if anything does; for officers that is the next nominee to check."""
+    if "edit_delegation" in buttons and delegation.status == DelegationStatus.FORWARDED:
+        return _next_check(delegation, members)
     if "invite_delegation" in buttons:
         return Ask(_("The invitation is prepared and not sent yet."), buttons["invite_delegation"])
     if "nominate" in buttons:
-        if delegation.due_at and delegation.due_at <= timezone.now():
-            return None
-        if delegation.nominees:
-            sentence = _("Complete the nomination, add the letter and send it.")
-            return Ask(sentence, buttons["submit_nomination"], delegation.due_at)
-        return Ask(_("Nominate your people, add the letter and send it."), buttons["nominate"], delegation.due_at)
+        return _nomination(delegation, buttons)
     if "forward_nomination" in buttons:
         sentence = _("Check the nomination, then forward it or return it with reasons.")
         return Ask(sentence, buttons["forward_nomination"], delegation.due_at)
     return None
+
+
+def _nomination(delegation: Delegation, buttons: dict[str, Button]) -> Ask | None:
+    """Nobody is asked for what comes too late: the officer moves the due time first."""
+    if delegation.due_at and delegation.due_at <= timezone.now():
+        return None
+    if delegation.nominees:
+        sentence = _("Complete the nomination, add the letter and send it.")
+        return Ask(sentence, buttons["submit_nomination"], delegation.due_at)
+    return Ask(_("Nominate your people, add the letter and send it."), buttons["nominate"], delegation.due_at)
+
+
+def _next_check(delegation: Delegation, members: Sequence["Member"]) -> Ask | None:
+    waiting = [one.person for one in members if one.person.status == ParticipantStatus.NOMINATED]
+    if not waiting:
+        return None
+    url = reverse("events:check_participant", args=[delegation.event.reference, waiting[0].pk])
+    sentence = ngettext(
+        "%(count)s nominee is not checked yet.", "%(count)s nominees are not checked yet.", len(waiting)
+    )
+    return Ask(sentence % {"count": len(waiting)}, Button(gettext_lazy("Check the next"), url))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A list of participants as both sides read it. Reads only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -58,9 +58,9 @@ def groups_of(row: ParticipantList) -> list[Group]:
     return list(_grouped(entries))
 
 
-def _grouped(entries: "list[ListEntry] | object") -> Iterator[Group]:
+def _grouped(entries: Iterable[ListEntry]) -> Iterator[Group]:
     group: Group | None = None
-    for entry in entries:  # type: ignore[attr-defined]
+    for entry in entries:
         delegation = entry.participant.delegation
         if group is None or group.delegation != delegation:
             if group:

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from core import policies
 from core.forms import attempt
 from core.localised import LANGUAGE_NAMES
+from events import workflow
 from events.actions import handing_in, inviting
 from events.completeness import Item, items_of
 from events.enums import DelegationStatus
@@ -96,7 +97,7 @@ def delegations_csv(request: SignedInRequest, reference: str) -> StreamingHttpRe
 
 
 def _lines(table: Iterator[list[str]]) -> Iterator[str]:
-    writer = csv.writer(Echo())  # type: ignore[arg-type]
+    writer = csv.writer(Echo())
     yield BYTE_ORDER_MARK
     for row in table:
         yield writer.writerow([f"'{value}" if value.startswith(FORMULA) else value for value in row])
@@ -115,7 +116,9 @@ def invite_bodies(request: SignedInRequest, reference: str) -> HttpResponse:
         if made:
             messages.success(request, _invited(len(made), sends=sends))
             return redirect(back)
-    return render(request, "events/invite_bodies.html", screen(event, form, back_url=back))
+    return render(
+        request, "events/invite_bodies.html", screen(event, form, back_url=back, back=_("Back to the delegations"))
+    )
 
 
 def _invited(count: int, *, sends: bool) -> str:
@@ -149,7 +152,8 @@ def remind_delegations(request: SignedInRequest, reference: str) -> HttpResponse
                 return redirect(back)
         else:
             reminders = reminders_of(event, chosen, _readers(event))
-    context = screen(event, form, back_url=back, reminders=reminders, was_asked=form.is_bound and form.is_valid())
+    context = screen(event, form, back_url=back, back=_("Back to the delegations"), reminders=reminders)
+    context["was_asked"] = form.is_bound and form.is_valid()
     return render(request, "events/remind_delegations.html", context)
 
 
@@ -175,15 +179,15 @@ def delegation(request: SignedInRequest, reference: str, pk: int) -> HttpRespons
     asked = {f"may_{name.partition('.')[2]}": name for name in ASKED}
     row = find_delegation(request, event, pk, **asked)
     granted = {name for column, name in asked.items() if getattr(row, column)}
-    buttons = buttons_of(row, request.user, granted, event)
+    buttons, members = buttons_of(row, request.user, granted, event), members_of(row, request.user)
     context = {
         **page_of_event(request, event, "delegations"),
         "delegation": row,
         "shape": SHAPES[DelegationStatus(row.status)],
         "buttons": buttons,
-        "ask": ask_of(row, buttons),
+        "ask": ask_of(row, buttons, members),
         "owed": owed_of(event, row),
-        "members": members_of(row, request.user),
+        "members": members,
         "papers": papers_of(row),
         "may_nominate": "nominate" in buttons,
         "history": history_of(row, PHRASES, centre=event.centre),
@@ -202,7 +206,7 @@ def invite_delegation(request: SignedInRequest, reference: str, pk: int) -> Http
     """Send an invitation that was prepared."""
     event = find_event(request, reference)
     row = find_delegation(request, event, pk)
-    inviting.inviting.expect(row, "invite", by=request.user)
+    workflow.inviting.expect(row, "invite", by=request.user)
     return answer(
         request,
         event,
@@ -237,7 +241,7 @@ def cancel_delegation(request: SignedInRequest, reference: str, pk: int) -> Http
     """Take the invitation back."""
     event = find_event(request, reference)
     row = find_delegation(request, event, pk)
-    inviting.inviting.expect(row, "cancel", by=request.user)
+    workflow.inviting.expect(row, "cancel", by=request.user)
     return answer(
         request,
         event,
@@ -255,7 +259,7 @@ def decline_invitation(request: SignedInRequest, reference: str, pk: int) -> Htt
     """Say that nobody comes."""
     event = find_event(request, reference)
     row = find_delegation(request, event, pk)
-    inviting.inviting.expect(row, "decline", by=request.user)
+    workflow.inviting.expect(row, "decline", by=request.user)
     return answer(
         request,
         event,

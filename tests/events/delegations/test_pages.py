@@ -40,7 +40,7 @@ def test_only_what_is_missing_stands_out(cast, event, accepted, screen):
         (row.delegation.country_id, [(cell.shape, cell.words) for cell in row.cells])
         for row in page.context["grid"].rows
     ]
-    late, soon = ("is-late", "Missing"), ("is-new", "Not due yet")
+    late, soon = ("is-late", "Missing"), ("is-new", "Not due")
     assert rows == [
         ("BY", [late, late, soon, soon, late, late, late, soon]),
         ("GE", [("", "2 + 1"), ("is-done", "In"), late, late, ("is-done", "In"), late, late, soon]),
@@ -88,7 +88,7 @@ def test_the_table_is_the_grid(cast, event, accepted, client):
     assert text.startswith("\ufeffCode,State,Body,State of the invitation,Nominees,Quota,Head,Nomination letter")
     line = list(csv.reader(io.StringIO(text)))[1]
     assert line[:7] == ["GE", "Georgia", "Digital Governance Agency", "Nomination received", "2 + 1", "2", "'=SUM(A1)"]
-    assert line[7:] == ["In", "Missing", "Missing", "Missing", "Missing", "Missing", "Not due yet"]
+    assert line[7:] == ["In", "Missing", "Missing", "Missing", "Missing", "Missing", "Not due"]
 
 
 def test_the_table_is_for_the_centre(event, accepted, knock):
@@ -180,3 +180,17 @@ def test_no_letter_before_it_is_written(cast, event, invited, screen):
     row = build.invited(cast, event, body="services_by", sends=False)
     assert screen("officer", "invitation_letter", event, row.pk).status_code == 404
     assert screen("officer", "acknowledgement_letter", event, invited.pk).status_code == 404
+
+
+def test_the_officer_is_led_from_nominee_to_nominee(cast, event, forwarded, screen):
+    for number, one in enumerate(build.people(forwarded)):
+        ask = screen("officer", "delegation", event, forwarded.pk).context["ask"]
+        count = 3 - number
+        words_ = f"{count} nominee is not checked yet." if count == 1 else f"{count} nominees are not checked yet."
+        assert (ask.sentence, ask.button.url) == (
+            words_,
+            reverse("events:check_participant", args=[event.reference, one.pk]),
+        )
+        build.check(cast, one)
+    assert screen("officer", "delegation", event, forwarded.pk).context["ask"] is None
+    assert screen("focal_ge", "delegation", event, forwarded.pk).context["ask"] is None
