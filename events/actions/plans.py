@@ -146,13 +146,17 @@ def submit_plan(plan: ActionPlan, *, by: User | None, superior_name: str, superi
 @transaction.atomic
 def endorse_plan(plan: ActionPlan, *, by: User) -> ActionPlan:
     """Endorse a plan as focal point or contact point. From here it is asked about for a year."""
-    return _endorsed(plan, by=by, name=by.name_of_record())
+    row = _take(plan, "endorse", by=by, endorsed_at=timezone.now(), endorsed_by_name=by.name_of_record())
+    return _after_endorsing(row, by=by)
 
 
 @transaction.atomic
 def return_plan(plan: ActionPlan, *, by: User, reason: str) -> ActionPlan:
     """Give the plan back with reasons; the author edits it and sends it again."""
-    return _returned(plan, by=by, reason=reason, name="")
+    _expect_reasons(reason)
+    row = _take(plan, "return", by=by, reason=reason, returned_reason=reason, submitted_at=None)
+    signals.plan_returned.send(ActionPlan, plan=row, by=by, reason=reason)
+    return row
 
 
 @transaction.atomic
@@ -161,13 +165,20 @@ def endorse_plan_by_link(plan: ActionPlan, *, secret: str, name: str) -> ActionP
 
     Refused without a name, once the link was used, and with the link of an earlier sending.
     """
-    return _endorsed(_opened_by(plan, secret, name), by=None, name=name)
+    opened = _opened_by(plan, secret, name)
+    row = _take(opened, "endorse", by=None, reason=name, endorsed_at=timezone.now(), endorsed_by_name=name)
+    return _after_endorsing(row, by=None)
 
 
 @transaction.atomic
 def return_plan_by_link(plan: ActionPlan, *, secret: str, name: str, reason: str) -> ActionPlan:
     """Give the plan back as the superior, with reasons."""
-    return _returned(_opened_by(plan, secret, name), by=None, reason=reason, name=name)
+    opened = _opened_by(plan, secret, name)
+    _expect_reasons(reason)
+    said = f"{name}: {reason}"
+    row = _take(opened, "return", by=None, reason=said, returned_reason=reason, submitted_at=None)
+    signals.plan_returned.send(ActionPlan, plan=row, by=None, reason=reason)
+    return row
 
 
 def _opened_by(plan: ActionPlan, secret: str, name: str) -> ActionPlan:
@@ -179,32 +190,19 @@ def _opened_by(plan: ActionPlan, secret: str, name: str) -> ActionPlan:
     return row
 
 
-def _endorsed(plan: ActionPlan, *, by: User | None, name: str) -> ActionPlan:
-    now = timezone.now()
-    row = planning.take(
-        plan,
-        "endorse",
-        by=by,
-        reason="" if by else name,
-        endorsed_at=now,
-        endorsed_by_name=name,
-        updated_at=now,
-        returned_reason="",
-    )
-    _open_checks(row)
-    signals.plan_endorsed.send(ActionPlan, plan=row, by=by)
-    return row
-
-
-def _returned(plan: ActionPlan, *, by: User | None, reason: str, name: str) -> ActionPlan:
+def _expect_reasons(reason: str) -> None:
     if not reason.strip():
         raise RefusedError(_("Give the reasons: the author reads them and revises the plan."))
-    said = f"{name}: {reason}" if name else reason
-    row = planning.take(
-        plan, "return", by=by, reason=said, returned_reason=reason, submitted_at=None, updated_at=timezone.now()
-    )
-    signals.plan_returned.send(ActionPlan, plan=row, by=by, reason=reason)
-    return row
+
+
+def _take(plan: ActionPlan, step: str, *, by: User | None, reason: str = "", **changes: Any) -> ActionPlan:
+    return planning.take(plan, step, by=by, reason=reason, updated_at=timezone.now(), **changes)
+
+
+def _after_endorsing(plan: ActionPlan, *, by: User | None) -> ActionPlan:
+    _open_checks(plan)
+    signals.plan_endorsed.send(ActionPlan, plan=plan, by=by)
+    return plan
 
 
 def _open_checks(plan: ActionPlan) -> None:
