@@ -171,7 +171,7 @@ def known_parts(facts: Mapping[str, Any]) -> list[str]:
 
 def missing_parts(participant: Participant, known: list[str] | None) -> list[Part]:
     """What the travel desk still waits for. `known` is that of the file; None where there is no file."""
-    missing = [part for part in Part if part != Part.VISA and str(part) not in (known or ())]
+    missing: list[Part] = [part for part in Part if part != Part.VISA and str(part) not in (known or ())]
     return [*missing, Part.VISA] if participant.visa not in VISA_SETTLED else missing
 
 

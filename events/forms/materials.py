@@ -50,7 +50,7 @@ class MaterialForm(KeepsFile, forms.Form):
         }
         if material is not None:
             initial = {name: getattr(material, name) for name in self.base_fields}
-        super().__init__(*args, by=by, initial=initial, **kwargs)
+        super().__init__(*args, by=by, **{"initial": initial, **kwargs})
         self.material = material
         fields: Any = self.fields
         if session is None:

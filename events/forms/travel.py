@@ -18,7 +18,7 @@ from events.travel import CONSENTS, FACTS, Answer, Opened, PassportType, Sex
 
 ON_PAPER = [(Answer.AGREED, _("The person agrees")), (Answer.REFUSED, _("The person does not agree"))]
 GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
-    (_("What you agree to"), tuple(f"consent_{one.name}" for one in CONSENTS)),
+    (_("Consent"), tuple(f"consent_{one.name}" for one in CONSENTS)),
     (
         _("Passport"),
         (
@@ -78,11 +78,11 @@ class TravelForm(forms.Form):
             if opened.consents.get(one.name, {}).get("answer") == Answer.REFUSED
         }
         initial = {**opened.facts, **answers, **refused, "seen": seen.isoformat() if seen else ""}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         self.event = event
         for one in CONSENTS:
             self.fields[f"consent_{one.name}"] = forms.ChoiceField(
-                label=one.label,
+                label=str(one.label),
                 help_text=f"{one.text} {one.consequence}",
                 choices=Answer.choices if own else ON_PAPER,
                 widget=forms.RadioSelect,

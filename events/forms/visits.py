@@ -46,7 +46,7 @@ class VisitForm(forms.Form):
 
     def __init__(self, *args: Any, session: Session, visit: Visit | None, **kwargs: Any) -> None:
         initial = {name: getattr(visit, name) for name in self.base_fields} if visit else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         self.session = session
         self.fields["organisation"].queryset = Organisation.objects.order_by("name__en")  # type: ignore[attr-defined]
         for name in ("departs_at", "gate_list_due_at"):
@@ -68,7 +68,7 @@ class GroupForm(forms.Form):
 
     def __init__(self, *args: Any, session: Session, group: VisitGroup | None, **kwargs: Any) -> None:
         initial = {name: getattr(group, name) for name in self.base_fields} if group else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         parts = Contributor.objects.filter(parts__session__event=session.event_id)
         known = Contributor.objects.filter(pk__in=parts.values("pk"))
         self.fields["guide"].queryset = known.order_by("family_name", "pk")  # type: ignore[attr-defined]

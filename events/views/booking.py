@@ -62,9 +62,10 @@ def book_seat(request: SignedInRequest, reference: str, pk: int) -> HttpResponse
         lambda **values: acts.book_seat(session, mine, by=request.user, **values),
         said=_("The seat is yours."),
         back_url=_back(session),
+        back=_("Back to “%(session)s”") % {"session": session.title},
         heading=_("A seat: %(session)s") % {"session": session.title},
         lede=_("Give it back when you cannot come, so that somebody else can."),
-        submit=_("Take the seat"),
+        submit=_("Change the group") if seat else _("Take the seat"),
     )
 
 
@@ -84,6 +85,7 @@ def give_back_seat(request: SignedInRequest, reference: str, pk: int) -> HttpRes
         act,
         said=_("The seat is given back."),
         back_url=_back(session),
+        back=_("Back to “%(session)s”") % {"session": session.title},
         heading=_("Give your seat back: %(session)s") % {"session": session.title},
         lede=_("Somebody else may take it at once."),
         submit=_("Give the seat back"),

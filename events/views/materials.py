@@ -27,6 +27,12 @@ def _home(event: Event, session: Session | None) -> str:
     return f"{page}#materials"
 
 
+def _back(session: Session | None) -> str:
+    if session is None:
+        return _("Back to the materials")
+    return _("Back to “%(session)s”") % {"session": session.title}
+
+
 def materials(request: HttpRequest, reference: str) -> HttpResponse:
     """What the reader may open, newest first; for officers also who owes slides."""
     event = find_event(request, reference)
@@ -71,6 +77,7 @@ def _add(request: SignedInRequest, event: Event, session: Session | None) -> Htt
         lambda **values: acts.add_material(event, by=request.user, session=session, **values),
         said=_("The material is added."),
         back_url=_home(event, session),
+        back=_back(session),
         heading=_("Add a material"),
         lede=session.title if session else _("It belongs to the whole event."),
         submit=_("Add the material"),
@@ -109,6 +116,7 @@ def edit_material(request: SignedInRequest, reference: str, pk: int) -> HttpResp
         lambda **values: acts.edit_material(row, by=request.user, **values),
         said=_("The material is saved."),
         back_url=_home(event, row.session),
+        back=_back(row.session),
         heading=_("Change the material"),
     )
 
@@ -129,6 +137,7 @@ def remove_material(request: SignedInRequest, reference: str, pk: int) -> HttpRe
         act,
         said=_("The material is removed."),
         back_url=_home(event, row.session),
+        back=_back(row.session),
         heading=_("Remove “%(name)s”?") % {"name": row},
         lede=_("Nobody will be able to open it any more, and it does not come back."),
         submit=_("Remove"),

@@ -78,7 +78,8 @@ def edit_travel(request: SignedInRequest, reference: str, pk: int) -> HttpRespon
     if form.is_valid() and attempt(form, acts.save_travel, person, by=request.user, **form.values()):
         messages.success(request, _("The travel facts are saved."))
         return redirect(_home(event, person))
-    context = {"event": event, "form": form, "traveller": person, "is_own": own, "back_url": _home(event, person)}
+    context = {"event": event, "form": form, "traveller": person, "is_own": own}
+    context |= {"back_url": _home(event, person), "back": _("Back to the journey")}
     return render(request, "events/edit_travel.html", context)
 
 
@@ -158,5 +159,6 @@ def remind_travel(request: SignedInRequest, reference: str) -> HttpResponse:
         "event": event,
         "people": acts.owing_travel(event),
         "back_url": reverse("events:travel", args=[event.reference]),
+        "back": _("Back to the travel desk"),
     }
     return render(request, "events/remind_travel.html", context)

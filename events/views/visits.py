@@ -92,6 +92,7 @@ def edit_visit(request: SignedInRequest, reference: str, pk: int) -> HttpRespons
         lambda **values: acts.save_visit(session, by=request.user, **values),
         said=_("The visit is saved."),
         back_url=home(session),
+        back=_("Back to the visit"),
         heading=_("Host and rules of the visit"),
     )
 
@@ -108,6 +109,7 @@ def save_group(request: SignedInRequest, reference: str, pk: int, group: int | N
         lambda **values: acts.save_group(session, by=request.user, group=row, **values),
         said=_("The group is saved."),
         back_url=home(session),
+        back=_("Back to the visit"),
         heading=_("A group of the visit"),
     )
 
@@ -129,6 +131,7 @@ def remove_group(request: SignedInRequest, reference: str, pk: int, group: int) 
         act,
         said=_("The group is removed."),
         back_url=home(session),
+        back=_("Back to the visit"),
         heading=_("Remove “%(name)s”?") % {"name": row},
         lede=_("Its people keep their seat on the visit and are without a group."),
         submit=_("Remove"),
@@ -148,6 +151,7 @@ def write_visit_note(request: SignedInRequest, reference: str, pk: int) -> HttpR
         lambda **values: acts.write_visit_note(session, by=request.user, **values),
         said=_("The note is kept."),
         back_url=home(session),
+        back=_("Back to the visit"),
         heading=_("Write a note of the visit"),
         submit=_("Keep the note"),
     )
@@ -173,5 +177,5 @@ def remove_visit_note(request: SignedInRequest, reference: str, pk: int, note: i
     return render(
         request,
         "events/remove_visit_note.html",
-        {"event": event, "form": form, "note": row, "back_url": home(session)},
+        {"event": event, "form": form, "note": row, "back_url": home(session), "back": _("Back to the visit")},
     )
