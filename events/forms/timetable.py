@@ -93,7 +93,10 @@ class SessionForm(PlacedForm):
         if session is not None:
             kwargs["initial"] = {**initial_of(session), **kwargs.get("initial", {})}
         super().__init__(*args, event=event, **kwargs)
-        if not Track.objects.filter(event=event).exists():
+        for name in ("stop", "track"):  # read once, however often the page asks for them
+            choice: Any = self.fields[name]
+            choice.choices = list(choice.choices)
+        if len(choice.choices) == 1:
             del self.fields["track"]
         if not event.takes_delegations():
             del self.fields["delegation"]
