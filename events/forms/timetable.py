@@ -95,7 +95,7 @@ class SessionForm(PlacedForm):
         super().__init__(*args, event=event, **kwargs)
         for name in ("stop", "track"):  # read once, however often the page asks for them
             choice: Any = self.fields[name]
-            choice.choices = list(choice.choices)
+            choice.choices = list(map(tuple, choice.choices))  # `list` alone would count them first
         if len(choice.choices) == 1:
             del self.fields["track"]
         if not event.takes_delegations():

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from events.models import Event
+from events.presentation.page import with_granted
 
 
 def find_event(request: HttpRequest, reference: str, *related: str) -> Event:
@@ -15,7 +16,7 @@ def find_event(request: HttpRequest, reference: str, *related: str) -> Event:
     rows = Event.objects.visible_to(request.user).select_related(
         "programme", "centre__side_a__calendar", "centre__side_b__calendar", *related
     )
-    return get_object_or_404(rows.defer("search"), reference=reference)
+    return get_object_or_404(with_granted(rows.defer("search"), request.user), reference=reference)
 
 
 def screen(event: Event, form: Any = None, **context: Any) -> dict[str, Any]:
