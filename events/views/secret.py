@@ -37,5 +37,7 @@ def find_by_secret(secret: str) -> Participant:
         "event__centre__side_b__calendar",
         "country__calendar",
         "delegation__organisation",
+        "plan",
+        "trip_report",
     ).defer("event__search")
     return get_object_or_404(rows, secret=secret, anonymised_at=None)
