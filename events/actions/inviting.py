@@ -114,7 +114,7 @@ def cancel_delegation(delegation: Delegation, *, by: User, reason: str) -> Deleg
     row = inviting.lock(delegation)
     was_sent = row.invited_at is not None
     row = inviting.take(row, "cancel", by=by, reason=reason, head=None)
-    release_everybody(row, by=by, reason=reason)
+    _release_everybody(row, by=by, reason=reason)
     fill_seats(event)
     if was_sent:
         signals.delegation_cancelled.send(Delegation, delegation=row, by=by, reason=reason)
@@ -127,12 +127,12 @@ def decline_invitation(delegation: Delegation, *, by: User, reason: str) -> Dele
     expect_reason(reason)
     row = inviting.lock(delegation)
     row = inviting.take(row, "decline", by=by, reason=reason, decline_reason=reason, head=None)
-    release_everybody(row, by=by, reason=reason)
+    _release_everybody(row, by=by, reason=reason)
     signals.invitation_declined.send(Delegation, delegation=row, by=by, reason=reason)
     return row
 
 
-def release_everybody(delegation: Delegation, *, by: Any, reason: str) -> None:
+def _release_everybody(delegation: Delegation, *, by: Any, reason: str) -> None:
     """Withdraw the people of a delegation that does not come, within the act that says so."""
     there = Participant.objects.present().exclude(status=ParticipantStatus.ATTENDED).filter(delegation=delegation)
     for one in there.order_by("pk"):

@@ -12,7 +12,6 @@ from events.policies.parts import (
     SENT,
     delegated_by,
     entered_by,
-    event_keys,
     held_by,
     keys_of_parts,
     named_for,
@@ -36,12 +35,6 @@ def may_organise(user: Any) -> bool:
 def view_programme(user: Any) -> Q:
     """Public ones everybody; others those who are appointed to the centre."""
     return served_by(user)
-
-
-@rule("events.edit_programme")
-def edit_programme(user: Any) -> Q:
-    """Programme officers of the centre."""
-    return run_by(user)
 
 
 @rule("events.view", public=IS_PUBLIC)
@@ -126,15 +119,6 @@ def release(user: Any) -> Q:
 def withdraw_release(user: Any) -> Q:
     """Programme officers who find a mistake, co-directors who do not agree; as long as both keys are not turned."""
     return within(held_by(user))
-
-
-@rule("events.direct")
-def direct(user: Any) -> Q:
-    """The co-directors, on the event itself."""
-    found = NOBODY
-    for condition in event_keys(user).values():
-        found |= condition
-    return found
 
 
 # --- Visits and materials --------------------------------------------------------------------------------------------

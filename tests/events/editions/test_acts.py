@@ -194,3 +194,20 @@ def test_a_part_needs_what_it_stands_on(officer, centre):
         cloning.clone_event(event, by=officer, starts_on=date(2030, 1, 1), number=None, parts=["sessions"])
     with pytest.raises(RefusedError, match="begins after"):
         cloning.clone_event(event, by=officer, starts_on=event.starts_on, number=None, parts=[])
+
+
+def test_rooms_tracks_and_bodies_come_and_go(officer, centre, cast, director_by):
+    event = make_event(centre)
+    stop = make_stop(event)
+    room = editions.save_room(stop, by=officer, name={"en": "Hall"}, seats=40)
+    room = editions.save_room(stop, by=officer, room=room, name={"en": "Great hall"}, seats=60)
+    track = editions.save_track(event, by=officer, name={"en": "Records"})
+    body = editions.name_body(event, by=officer, organisation=cast.organisations["nia"], role=BodyRole.HOST)
+    session = make_session(stop, track=track)
+    assert (str(room.name), room.seats, str(track.name)) == ("Great hall", 60, "Records")
+    for act, row in ((editions.remove_room, room), (editions.remove_track, track), (editions.drop_body, body)):
+        with pytest.raises(PermissionDenied):
+            act(row, by=director_by)
+        act(row, by=officer)
+    session.refresh_from_db()
+    assert (session.track, stop.rooms.count(), event.bodies.count()) == (None, 0, 0)
