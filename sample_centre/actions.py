@@ -51,7 +51,7 @@ def load() -> bool:
     now = timezone.now()
     with transaction.atomic(), override("en"), post.kept(), travel(FOUNDED) as traveller:
         house = found()
-        post.deliver()
+        post.destroy()
         for at, do in _everything(house, now):
             while waiting := post.next_due(before=at):
                 traveller.move_to(waiting)
@@ -59,7 +59,7 @@ def load() -> bool:
             traveller.move_to(at)
             _look_again(house)
             do()
-            post.deliver()
+            (post.deliver if at >= now - IN_POST_FOR else post.destroy)()
         post.mark_read(until=now - NEWS_FOR)
     return True
 
@@ -108,7 +108,7 @@ def found() -> House:
     served = {body.country for body in BODIES.values()} - {SIDE_B}
     centre.countries.set(country for code, country in countries.items() if code in served)
     house = House(centre, bodies, {}, {}, [], countries)
-    _appoint(house, {key: person for key, person in EVERYBODY.items() if person.since})
+    _appoint(house, {key: person for key, person in EVERYBODY.items() if person.since}, since=FOUNDED.date())
     return house
 
 
@@ -155,8 +155,8 @@ def _bodies(countries: dict[str, Country]) -> dict[str, Organisation]:
     return bodies
 
 
-def _appoint(house: House, people: Mapping[str, Person], since: date | None = None) -> None:
-    """Accounts, each with its one post."""
+def _appoint(house: House, people: Mapping[str, Person], since: date) -> None:
+    """Accounts, each with its one post, from a day of its own or from `since`."""
     password = make_password(PASSWORD)
     for key, person in people.items():
         body = house.bodies[person.body]

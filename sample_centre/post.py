@@ -46,6 +46,11 @@ def deliver() -> None:
         pass
 
 
+def destroy() -> None:
+    """Letters of years ago are not kept: what they told stands in the inbox and in the journal."""
+    Delivery.objects.filter(state=State.PENDING).delete()
+
+
 def next_due(before: datetime) -> datetime | None:
     """When the next letter that waits for office hours may leave, if that is before a moment."""
     waiting = Delivery.objects.filter(state=State.PENDING, next_try_at__lt=before)

@@ -154,7 +154,7 @@ class Scene:
         }
         return {name: text.get(language, "") for name, text in texts.items()}
 
-    def _original(self, text: Texts) -> dict[str, str]:
+    def _original(self, text: Texts) -> dict[str, Any]:
         """The first language of a text is the one it was written in."""
         self._written = text
         language = next(iter(text))

@@ -1,28 +1,21 @@
-"""The seventh edition as it is played, from the first letter in June 2017 to the last answer in November 2018."""
+"""The seventh edition as it is played, from the first letter in June 2017 to the questionnaires of its last day."""
 
 from collections.abc import Iterable
 from datetime import date, time, timedelta
-from typing import Any
 
 from events.actions import (
     accepting,
     attendance,
-    certifying,
     editions,
     evaluation,
     handing_in,
     inviting,
     materials,
-    minutes,
     nominating,
-    owing,
-    plans,
     releasing,
     replacing,
     timetable,
-    trip_reports,
     visits,
-    wrapup,
 )
 from events.actions.answering import answer_questionnaire
 from events.actions.planning import stamp_of
@@ -34,27 +27,16 @@ from events.enums import (
     Licence,
     MaterialAudience,
     Mode,
-    OutcomeKind,
-    OutcomeStatus,
     PaperKind,
     PartRole,
     SubjectKind,
     Verdict,
 )
 from events.models import (
-    ActionPlan,
-    Certificate,
-    CertificateRun,
-    Delegation,
-    Minutes,
-    Outcome,
     Participant,
     ParticipantList,
-    PlanCheck,
     Questionnaire,
     Release,
-    Session,
-    TripReport,
 )
 from people.models import User
 from sample_centre.content.events import edition_2017 as said
@@ -62,24 +44,30 @@ from sample_centre.content.events import plans_2017 as home
 from sample_centre.content.events import programme
 from sample_centre.content.events.forms import Nominee
 from sample_centre.events import papers, stage
-from sample_centre.events.play import Deed, Play
+from sample_centre.events.aftermath_2017 import (
+    DIRECTOR_BY,
+    DIRECTOR_KR,
+    FIRST,
+    LAST,
+    OFFICER,
+    OFFICER_KR,
+    Aftermath,
+)
+from sample_centre.events.play import Deed
 from sample_centre.timeline import local
 
-FIRST, LAST = date(2017, 10, 30), date(2017, 11, 3)
-OFFICER, OFFICER_KR = "officer_2017", "officer_kr_2017"
-DIRECTOR_BY, DIRECTOR_KR = "director_by_2017", "director_kr_2017"
 LEFT_AFTER = 3  # days of whoever left early
 SEPTEMBER = {"ministry_am": 4, "ministry_az": 5, "ministry_bg": 7, "ministry_gr": 8, "agency_md": 11, "authority_ro": 12, "ministry_rs": 13, "ministry_tr": 14, "ministry_ua": 12}  # fmt: skip
 
 
-class Edition2017(Play):
+class Edition2017(Aftermath):
     """Everything has happened; what is carried on goes to the edition of today (`edition_now`)."""
 
     def deeds(self) -> list[Deed]:
         return [
             *self._before(),
             *self._during(),
-            *self._after(),
+            *self.deeds_after(),
         ]
 
     def _before(self) -> Iterable[Deed]:
@@ -117,38 +105,6 @@ class Edition2017(Play):
         yield self.on("2017-11-02 17:40", OFFICER_KR, "ask")
         yield self.on("2017-11-02 20:00", "", "answer", first=0, last=6)
         yield self.on("2017-11-03 08:00", "", "answer", first=6, last=len(said.ANSWERS))
-
-    def _after(self) -> Iterable[Deed]:
-        yield self.on("2017-11-03 14:30", OFFICER_KR, "wrap_up")
-        yield self.on("2017-11-03 15:00", "", "owe_plans")
-        yield self.on("2017-11-04 09:00", "", "owe_reports")
-        yield self.on("2017-11-06 11:00", OFFICER, "propose_minutes")
-        yield self.on("2017-11-06 11:40", OFFICER, "propose_certificates")
-        yield self.on("2017-11-08 09:50", DIRECTOR_BY, "agree")
-        yield self.on("2017-11-08 16:30", DIRECTOR_KR, "agree")
-        yield self.on("2017-11-10 15:00", "", "close_questionnaires")
-        yield self.on("2017-11-20 10:20", OFFICER, "correct_certificate")
-        yield self.on("2017-11-21 10:00", DIRECTOR_BY, "sign_certificates")
-        yield self.on("2017-11-21 16:40", DIRECTOR_KR, "sign_certificates")
-        yield self.on("2017-11-22 12:00", "", "write_plans")
-        yield self.on("2017-11-24 12:00", "", "report_journeys")
-        for number, body in enumerate(said.COMING):
-            day = 27 + number % 4
-            yield self.on(f"2017-11-{day} 12:{10 + number}", stage.contact_of(body), "endorse", body=body)
-        yield self.on("2017-12-01 12:00", "", "endorse_by_link")
-        yield self.on("2017-12-05 12:00", "", "write_again")
-        yield self.on("2017-12-06 12:00", stage.contact_of("authority_ro"), "endorse", body="authority_ro")
-        yield self.on("2017-12-07 11:00", OFFICER_KR, "settle", number=1)
-        yield self.on("2017-12-12 10:00", OFFICER, "revoke")
-        yield self.on("2017-12-18 11:00", OFFICER, "close")
-        yield self.on("2018-03-27 11:00", OFFICER_KR, "settle", number=2)
-        for asked, answered, months in (
-            ("2018-02-05", "2018-02-14", 3),
-            ("2018-05-03", "2018-05-15", 6),
-            ("2018-11-05", "2018-11-14", 12),
-        ):
-            yield self.on(f"{asked} 12:00", "", "ask_progress")
-            yield self.on(f"{answered} 12:00", "", "report_progress", months=months)
 
     # --- Before ------------------------------------------------------------------------------------------------------
 
@@ -202,12 +158,6 @@ class Edition2017(Play):
             letter_number="BY-KR/17-041",
             letter_on=date(2017, 6, 27),
         )
-
-    def _delegation(self, body: str) -> Delegation:
-        return Delegation.objects.get(event=self.pk, organisation=self.house.bodies[body])
-
-    def _participant(self, email: str) -> Participant:
-        return Participant.objects.get(event=self.pk, email=email)
 
     def decline(self, *, by: User, body: str) -> None:
         inviting.decline_invitation(self._delegation(body), by=by, reason=said.DECLINED[body])
@@ -303,10 +253,6 @@ class Edition2017(Play):
         )
         releasing.propose_release(self.event, by=by, note="The village expects its visitors half an hour earlier.")
 
-    def _session(self, key: str) -> Session:
-        line = next(one for one in said.SESSIONS if one.key == key)
-        return Session.objects.select_related("event", "stop").get(event=self.pk, title__en=line.title["en"])
-
     # --- In Seoul ----------------------------------------------------------------------------------------------------
 
     def _there(self) -> list[Participant]:
@@ -361,162 +307,6 @@ class Edition2017(Play):
                     line = table[(number + questionnaire.position) % len(table)]
                     answers = {key: value for key, value in zip(keys.split(), line, strict=True) if value != ""}
                     answer_questionnaire(questionnaire, participant=one, answers=answers)
-
-    # --- What was agreed ---------------------------------------------------------------------------------------------
-
-    def wrap_up(self, *, by: User) -> None:
-        event = self.event
-        minutes.begin_minutes(event, by=by, held_on=LAST, text=said.MINUTES, place=said.VENUE, chair=said.CHAIR)
-        for text in said.DECISIONS:
-            wrapup.add_outcome(event, by=by, kind=OutcomeKind.DECISION, text=text)
-        for text, country, body, due, _result in said.ACTIONS:
-            wrapup.add_outcome(
-                event,
-                by=by,
-                kind=OutcomeKind.ACTION,
-                text=text,
-                country=self.house.countries[country],
-                organisation=self.house.bodies[body],
-                due_on=date.fromisoformat(due),
-            )
-
-    def propose_minutes(self, *, by: User) -> None:
-        minutes.propose_minutes(Minutes.objects.get(event=self.pk), by=by)
-
-    def agree(self, *, by: User) -> None:
-        """One look at what came of the week, two keys: minutes and certificates."""
-        minutes.agree_minutes(Minutes.objects.get(event=self.pk), by=by)
-        self.sign_certificates(by=by)
-
-    def settle(self, *, by: User, number: int) -> None:
-        outcome = Outcome.objects.get(event=self.pk, kind=OutcomeKind.ACTION, number=number)
-        wrapup.settle_outcome(outcome, by=by, status=OutcomeStatus.DONE, result=said.ACTIONS[number - 1][4])
-
-    def close_questionnaires(self) -> None:
-        for one in Questionnaire.objects.filter(event=self.pk):
-            evaluation.close_questionnaire(one, by=None)
-
-    def close(self, *, by: User) -> None:
-        editions.close_event(self.event, by=by)
-
-    # --- Certificates ------------------------------------------------------------------------------------------------
-
-    def propose_certificates(self, *, by: User) -> None:
-        certifying.propose_certificates(self.event, by=by)
-
-    def sign_certificates(self, *, by: User) -> None:
-        certifying.sign_certificates(CertificateRun.objects.filter(event=self.pk).latest("number"), by=by)
-
-    def correct_certificate(self, *, by: User) -> None:
-        email, name, own, language = said.CORRECTED
-        certifying.reissue_certificate(
-            Certificate.objects.get(participant=self._participant(email)),
-            by=by,
-            reason="The name is written without its last sign.",
-            name=name,
-            name_own=own,
-            own_language=language,
-        )
-
-    def revoke(self, *, by: User) -> None:
-        certifying.revoke_certificate(
-            Certificate.objects.get(participant=self._participant(said.REVOKED)),
-            by=by,
-            reason="Two of the five days had been entered for another person of the same name.",
-        )
-
-    # --- At home -----------------------------------------------------------------------------------------------------
-
-    def owe_plans(self) -> None:
-        owing.open_plans(self.event)
-
-    def owe_reports(self) -> None:
-        owing.open_trip_reports(self.event)
-
-    def _plan(self, email: str) -> ActionPlan:
-        return ActionPlan.objects.select_related("participant").get(participant=self._participant(email))
-
-    def write_plans(self) -> None:
-        for email in home.PLANS:
-            self._write_plan(email)
-
-    def write_again(self) -> None:
-        """What was returned: who pays is said now."""
-        self._write_plan(home.RETURNED[0], resources="Both cities, in halves; the second mayor has agreed.")
-
-    def _write_plan(self, email: str, **more: str) -> None:
-        plan, row = home.PLANS[email], self._plan(email)
-        activities = [
-            {"what": what, "owner": owner, "from_month": first, "to_month": last}
-            for what, owner, first, last in plan.activities
-        ]
-        texts = {"title": plan.title, "problem": plan.problem, "objective": plan.objective, "outputs": plan.outputs}
-        written = plans.write_plan(
-            row.participant,
-            by=None,
-            seen=row.revision,
-            language=plan.language,
-            session=self._session(plan.session),
-            activities=activities,
-            **texts,
-            **more,
-        )
-        superior = row.participant.superior_name
-        address = f"{superior.rpartition(' ')[2].lower().translate(PLAIN)}@{row.participant.country_id.lower()}.example"
-        plans.submit_plan(written, by=None, superior_name=superior, superior_email=address)
-
-    def endorse(self, *, by: User, body: str) -> None:
-        """The contact point endorses what colleagues have written, or gives it back once."""
-        waiting = ActionPlan.objects.filter(
-            participant__event=self.pk, participant__delegation=self._delegation(body), status="submitted"
-        )
-        for plan in waiting.exclude(participant__email__in=home.BY_LINK).select_related("participant"):
-            email, reason = home.RETURNED
-            if plan.participant.email == email and not plan.resources:
-                plans.return_plan(plan, by=by, reason=reason)
-            else:
-                plans.endorse_plan(plan, by=by)
-
-    def endorse_by_link(self) -> None:
-        for email in home.BY_LINK:
-            plan = self._plan(email)
-            plans.endorse_plan_by_link(plan, secret=plan.secret, name=plan.participant.superior_name)
-
-    def ask_progress(self) -> None:
-        """What the clock does on a working day."""
-        for check in PlanCheck.objects.filter(plan__participant__event=self.pk, asked_at=None).order_by("pk"):
-            owing.ask_progress(check)
-
-    def report_progress(self, *, months: int) -> None:
-        place = (3, 6, 12).index(months)
-        for email, plan in home.PLANS.items():
-            progress, reason, evidence = plan.said[place]
-            check = PlanCheck.objects.get(plan=self._plan(email), months=months)
-            plans.report_progress(check, by=None, progress=progress, reason=reason, evidence=evidence)
-
-    def report_journeys(self) -> None:
-        for report in TripReport.objects.filter(participant__event=self.pk).select_related("participant"):
-            trip_reports.submit_trip_report(report, by=None, seen=report.revision, **_journey(report.participant.email))
-
-
-def _journey(email: str) -> dict[str, Any]:
-    plan = home.PLANS.get(email)
-    language = plan.language if plan else "en"
-    findings, implications = (plan.findings, plan.implications) if plan else home.WITHOUT_PLAN
-    return {
-        "language": language,
-        "overview": home.OVERVIEW[language],
-        "activities": home.ACTIVITIES[language],
-        "people_met": home.MET[language],
-        "findings": findings,
-        "implications": implications,
-        "proposals": plan.proposals if plan else "",
-        "costs": home.COSTS[language],
-        "may_publish": True,
-    }
-
-
-PLAIN = str.maketrans("ćčšžđı", "ccszdi")
 
 
 def of_body(nominees: Iterable[Nominee], body: str) -> list[Nominee]:

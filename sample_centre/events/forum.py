@@ -14,8 +14,8 @@ from people.models import User
 from sample_centre.content.events import forum as said
 from sample_centre.events import stage
 from sample_centre.events.guests import enter_many, guests
-from sample_centre.events.play import Deed, Play, first_of_working_days
-from sample_centre.timeline import local
+from sample_centre.events.play import BOTH, Deed, Play, first_of_working_days
+from sample_centre.timeline import country_of, local
 
 OFFICER, DIRECTORS = "officer", ("director_by", "director_kr")
 IN_DAYS = 19  # it begins at least so many days from today
@@ -27,6 +27,8 @@ TUESDAY = 1
 
 class Forum(Play):
     """Begun two months ago, its programme released, registration open until three days before it begins."""
+
+    reads = tuple(sorted({country_of(name) for name in said.WITH_ACCOUNT} | {*BOTH}))
 
     def deeds(self) -> list[Deed]:
         waves = [

@@ -23,6 +23,7 @@ class Deed:
 
     at: datetime
     by: str
+    verb: str
     do: Callable[[], Any]
 
 
@@ -52,15 +53,15 @@ class Play:
     def on(self, at: str, by: str, verb: str, **said: Any) -> Deed:
         """At a date and a time on the wall of whoever acts, `2017-06-12 10:30`; of side A where nobody does."""
         day, _space, time = at.partition(" ")
-        return Deed(self._moment(date.fromisoformat(day), time, by), by, self._verb(by, verb, said))
+        return Deed(self._moment(date.fromisoformat(day), time, by), by, verb, self._verb(by, verb, said))
 
     def back(self, ago: int, at: str, by: str, verb: str, **said: Any) -> Deed:
         """So many working days before today, of all countries that this event reads."""
-        return Deed(self._moment(self._days_back[ago - 1], at, by), by, self._verb(by, verb, said))
+        return Deed(self._moment(self._days_back[ago - 1], at, by), by, verb, self._verb(by, verb, said))
 
     def lately(self, ago: int, at: str, by: str, verb: str, **said: Any) -> Deed:
         """So many joint working days of the two sides before today: those by which silence is counted."""
-        return Deed(self._moment(self._joint_days_back[ago - 1], at, by), by, self._verb(by, verb, said))
+        return Deed(self._moment(self._joint_days_back[ago - 1], at, by), by, verb, self._verb(by, verb, said))
 
     def _moment(self, day: date, at: str, by: str) -> datetime:
         return local(day, at, country_of(by) if by else SIDE_A)

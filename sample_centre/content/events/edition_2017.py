@@ -1,5 +1,7 @@
 """The seventh edition, Seoul, 30 October to 3 November 2017, as its press release tells it. All people are fictional."""
 
+from typing import Any
+
 from events.enums import PartRole, Rank, SessionKind
 from sample_centre.content.countries import four
 from sample_centre.content.events.forms import Line, Nominee, Speaker
@@ -131,7 +133,7 @@ PRESENTATION = four(
     "전자정부 전략과 정책: {}",
 )
 
-RULES = {
+RULES: dict[str, dict[str, Any]] = {
     "centre": {
         "address": four("City hall, control room on the second floor", "Мэрия, зал управления, 2-й этаж", "Мэрыя, зала кіравання, 2-гі паверх", "시청 2층 관제실"),
         "meeting_point": four("Main door of the institute", "Главный вход института", "Галоўны ўваход інстытута", "개발원 정문"),

@@ -1,6 +1,6 @@
 """The edition that is under nomination when the sample centre is loaded. `{year}` is filled in then."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from events.enums import PartRole, Rank, SessionKind
 from sample_centre.content.countries import four
@@ -157,7 +157,7 @@ SESSIONS = (
 )  # fmt: skip
 NOTE = "The two site visits are confirmed by their hosts. Greece and Türkiye have no presentation yet."
 
-RULES = {
+RULES: dict[str, dict[str, Any]] = {
     "datacentre": {
         "address": four("Data centre, Daejeon", "Центр обработки данных, Тэджон", "Цэнтр апрацоўкі даных, Тэджон", "대전 데이터센터"),
         "meeting_point": four("Main door of the institute, coach at 12:45", "Главный вход института, автобус в 12:45", "Галоўны ўваход інстытута, аўтобус у 12:45", "개발원 정문 12:45 버스"),
