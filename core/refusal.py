@@ -30,7 +30,7 @@ def refusing(sentences: Mapping[str, str | Promise]) -> Iterator[None]:
         with transaction.atomic():
             yield
     except IntegrityError as error:
-        name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        name = str(getattr(getattr(error.__cause__, "diag", None), "constraint_name", ""))
         if name in sentences:
             raise RefusedError(sentences[name]) from error
         raise

@@ -29,7 +29,7 @@ def _items(event: Event, user: Any) -> list[DeskItem]:
             act=asked.sentence,
             status="is-waiting" if state.shape == "is-done" else state.shape,
             due_at=nominations_due(event) if asked.name == "nominate" else None,
-            organisation=state.words,
+            organisation=str(state.words),
         )
         for asked in asked_of(event, user)
     ]

@@ -38,7 +38,7 @@ class Copy:
 
     def copy(self, row: models.Model, **values: Any) -> Any:
         """One row again, as a new one."""
-        new = type(row)._base_manager.get(pk=row.pk)
+        new: Any = type(row)._base_manager.get(pk=row.pk)
         new.pk, new._state.adding = None, True
         if hasattr(new, "event_id"):
             new.event = self.target

@@ -37,7 +37,7 @@ def editions_of(programme: Programme, user: Any) -> list[Edition]:
     def counted(rows: Any, what: Any) -> Any:
         return Coalesce(Subquery(rows.values("event").annotate(n=what).values("n")), 0)
 
-    events = list(
+    events: list[Any] = list(
         Event.objects.visible_to(user)
         .filter(programme=programme)
         .for_list()

@@ -48,7 +48,7 @@ def person_calendar(participant: Participant, seats: Iterable[int]) -> bytes:
         if is_gone:
             for line in lines:
                 line["STATUS"] = "CANCELLED"
-                line["SEQUENCE"] = line["SEQUENCE"] + participant.sequence + 1
+                line["SEQUENCE"] = int(str(line["SEQUENCE"])) + participant.sequence + 1
         return _calendar(event, lines).to_ical()
 
 

@@ -1,6 +1,5 @@
 """The two keys of any formal step of an event, own side first, and what they amount to. Reads only."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -43,9 +42,7 @@ class Keys:
 def keys_of(obj: Any, workflow: Workflow[Any], step: str, user: Any, *, centre: Any = None) -> Keys:
     """The keys of `step` on this object: two queries. `obj` has a centre, or an event that has one."""
     centre = centre or obj.event.centre
-    signatures: Sequence[Signature] = (
-        Signature.objects.about(obj).filter(step=step, cleared_at=None).select_related("by")
-    )
+    signatures = Signature.objects.about(obj).filter(step=step, cleared_at=None).select_related("by")
     shown = {one.key: one for one in signatures}
     own = user.standing.side_in(centre) if user.is_authenticated else ""
     sides = sorted(Side.values, key=lambda side: (side != own, side))

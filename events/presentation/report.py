@@ -244,7 +244,7 @@ def _people(event: Event, figures: Counted) -> list[blocks.Block]:
         (_("Certificates in force"), figures.certificates),
     ]
     head = [_("State"), _("Delegations"), _("People"), _("Certificates")]
-    rows = [[state.name, state.bodies, state.people, state.certificates] for state in figures.states]
+    rows: list[list[Any]] = [[state.name, state.bodies, state.people, state.certificates] for state in figures.states]
     if not event.takes_delegations():
         head, rows = [head[0], *head[2:]], [[row[0], *row[2:]] for row in rows]
     return [blocks.Facts(facts), blocks.Table(head, rows)]
@@ -258,7 +258,9 @@ def _sessions(event: Event, figures: Counted) -> list[blocks.Block]:
             kinds[session["kind"]] = kinds.get(session["kind"], 0) + 1
     if not kinds:
         return [blocks.Text(_("No programme was released."))]
-    rows = [[SessionKind(kind).label, number] for kind, number in sorted(kinds.items(), key=lambda one: -one[1])]
+    rows: list[list[Any]] = [
+        [SessionKind(kind).label, number] for kind, number in sorted(kinds.items(), key=lambda one: -one[1])
+    ]
     found: list[blocks.Block] = [blocks.Table([_("Kind"), _("Sessions")], rows, widths=(4, 1))]
     found.append(blocks.Facts([(_("Materials"), figures.materials)]))
     return found
@@ -268,7 +270,7 @@ def _evaluation(figures: Counted) -> list[blocks.Block]:
     rated = [one for one in figures.results if one.mean is not None]
     if not rated:
         return [blocks.Text(_("No questionnaire has five answers or more, so none is shown."))]
-    rows = [
+    rows: list[list[Any]] = [
         [
             SubjectKind(one.questionnaire.subject).label,
             one.questionnaire.title,

@@ -153,7 +153,7 @@ class Asked:
     name: str
 
 
-def with_waiting(rows: QuerySet[Event], user: Any) -> QuerySet[Event]:
+def with_waiting(rows: Any, user: Any) -> Any:
     """Events with a column for each kind of work this person can have: the number of the first row that waits."""
     columns = {}
     for work in _works_of(user):
@@ -162,7 +162,7 @@ def with_waiting(rows: QuerySet[Event], user: Any) -> QuerySet[Event]:
     return rows.annotate(**columns)
 
 
-def waiting_events(user: Any) -> QuerySet[Event]:
+def waiting_events(user: Any) -> Any:
     """The events in which something waits for this person."""
     works = _works_of(user)
     rows = with_waiting(Event.objects.exclude(status=EventStatus.CANCELLED), user)

@@ -21,8 +21,8 @@ from events.models import (
     Session,
     TripReport,
 )
-from notifications.matters.matter import Matter, Reader, reasons
-from people.models import Country
+from notifications.matters.matter import Matter, reasons
+from people.models import Country, User
 
 CENTRE = "centre__side_a__calendar", "centre__side_b__calendar"
 
@@ -41,7 +41,7 @@ def _across(record: Any, country: Country | None) -> str:
     return next((side for side in (centre.side_b_id, centre.side_a_id) if side != country.pk), "")
 
 
-def _seen(model: type[Model], *related: str) -> Callable[[Reader | None], QuerySet[Any]]:
+def _seen(model: type[Model], *related: str) -> Callable[[User | None], QuerySet[Any]]:
     """What the reader may see now; a letter to an address may speak of what it was written about."""
 
     def visible(reader: Any) -> QuerySet[Any]:
