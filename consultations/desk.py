@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import F
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation
 from consultations.presentation.state import state_of
@@ -45,6 +46,7 @@ def _item(row: Consultation) -> DeskItem:
 desk.register(
     DeskSource(
         name="consultations",
+        label=_("Consultations"),
         lay=lay,
         mine_url=lambda: reverse("consultations:list") + "?state=mine",
         others_url=lambda: reverse("consultations:list") + "?state=others",

@@ -1,5 +1,6 @@
 """The public pages of the centre, the desk and the search."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from cooperation_center.context import Site
 from cooperation_center.home import overlap_of, shown_figures
 from core import desk as desks
 from core import search as searching
+from core.desk import DeskItem
 from core.localised import active_language
 from people.models import Country
 
@@ -37,6 +39,7 @@ def personal_data(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/personal_data.html")
 
 
+SHOWN = 12  # rows of each list on the desk
 ON_DESK = 50  # rows a source lays down; the lists behind them hold the rest
 HITS = 10
 
@@ -45,16 +48,19 @@ HITS = 10
 def desk(request: HttpRequest) -> HttpResponse:
     """What waits for the reader and what waits for others, nearest due time first; his inbox and the next days off."""
     laid = [(source, source.lay(request.user, ON_DESK)) for source in desks.sources.values()]
-    mine = [item for _source, one in laid for item in one.mine]
+    mine = _nearest_first(item for _source, one in laid for item in one.mine)
+    others = _nearest_first(item for _source, one in laid for item in one.others)
     now = timezone.now()
     week = now + timedelta(days=7)
     centre = Site(request).centre
     context = {
         "today": timezone.localdate(),
-        "laid": laid,
-        "mine": len(mine),
+        "sources": [source for source, _one in laid],
+        "mine": mine[:SHOWN],
+        "mine_count": len(mine),
         "mine_more": any(one.mine_more for _source, one in laid),
-        "others": sum(len(one.others) for _source, one in laid),
+        "others": others[:SHOWN],
+        "others_count": len(others),
         "others_more": any(one.others_more for _source, one in laid),
         "late": sum(1 for item in mine if item.due_at and item.due_at < now),
         "soon": sum(1 for item in mine if item.due_at and now <= item.due_at < week),
@@ -62,6 +68,11 @@ def desk(request: HttpRequest) -> HttpResponse:
         "days_off": _days_off([centre.side_a, centre.side_b]) if centre else [],
     }
     return render(request, "desk.html", context)
+
+
+def _nearest_first(items: Iterable[DeskItem]) -> list[DeskItem]:
+    """Of all apps together: what has a due time first, the nearest before the others."""
+    return sorted(items, key=lambda item: (item.due_at is None, item.due_at))
 
 
 def _days_off(sides: list[Country]) -> list[tuple[date, list[tuple[Country, Any]]]]:

@@ -43,6 +43,7 @@ class DeskSource:
     """One app's contribution. `lay(user, limit)` costs at most three queries. `url` is the list behind it."""
 
     name: str
+    label: str | Promise
     lay: Callable[[Any, int], Desk]
     mine_url: Callable[[], str]
     others_url: Callable[[], str]

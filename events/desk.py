@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from core import desk
 from core.desk import Desk, DeskItem, DeskSource
 from events.models import Event
-from events.presentation.state import state_of
 from events.presentation.waiting import asked_of, nominations_due, waiting_events
 
 
@@ -20,16 +20,15 @@ def lay(user: Any, limit: int) -> Desk:
 
 
 def _items(event: Event, user: Any) -> list[DeskItem]:
-    state = state_of(event)
     return [
         DeskItem(
             title=event.name,
             url=asked.url,
             reference=event.reference,
             act=asked.sentence,
-            status="is-waiting" if state.shape == "is-done" else state.shape,
+            status="is-waiting",
             due_at=nominations_due(event) if asked.name == "nominate" else None,
-            organisation=str(state.words),
+            organisation=str(event.get_kind_display()),
         )
         for asked in asked_of(event, user)
     ]
@@ -38,6 +37,7 @@ def _items(event: Event, user: Any) -> list[DeskItem]:
 desk.register(
     DeskSource(
         name="events",
+        label=_("Events"),
         lay=lay,
         mine_url=lambda: reverse("events:list") + "?when=all",
         others_url=lambda: reverse("events:list"),

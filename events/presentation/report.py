@@ -12,9 +12,10 @@ from django.db.models import Count, Exists, F, Func, IntegerField, OuterRef, Q, 
 from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from calendars.moments import write_day
 from core.localised import LocalisedText
@@ -243,7 +244,7 @@ def _people(event: Event, figures: Counted) -> list[blocks.Block]:
         (_("Attendance"), _percent(attendance) if attendance is not None else _("not recorded")),
         (_("Certificates in force"), figures.certificates),
     ]
-    head = [_("State"), _("Delegations"), _("People"), _("Certificates")]
+    head = [pgettext("country", "State"), _("Delegations"), _("People"), _("Certificates")]
     rows: list[list[Any]] = [[state.name, state.bodies, state.people, state.certificates] for state in figures.states]
     if not event.takes_delegations():
         head, rows = [head[0], *head[2:]], [[row[0], *row[2:]] for row in rows]
@@ -276,7 +277,7 @@ def _evaluation(figures: Counted) -> list[blocks.Block]:
             one.questionnaire.title,
             one.answered,
             _percent(one.rate) if one.rate is not None else "",
-            f"{one.mean:.1f}",
+            number_format(one.mean, 1),
         ]
         for one in rated
     ]

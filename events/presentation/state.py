@@ -60,10 +60,10 @@ def stages_of(event: Event, now: datetime | None = None) -> list[Stage]:
     ]
     if event.takes_delegations() and event.nominations_due_at:
         due = event.nominations_due_at
-        rows.append((_("Nominations"), now >= due, None, due))
+        rows.append((_("Nominations"), now >= due, due if now >= due else None, due))
     if event.takes_registrations() and event.registration_closes_at:
         due = event.registration_closes_at
-        rows.append((_("Registration"), now >= due, None, due))
+        rows.append((_("Registration"), now >= due, due if now >= due else None, due))
     released = event.released.released_at if event.released_id and event.released else None
     rows += [
         (_("Programme released"), released is not None, released, None),
