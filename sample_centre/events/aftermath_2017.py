@@ -65,6 +65,7 @@ class Aftermath(Play):
         ):
             yield self.on(f"{asked} 12:00", "", "ask_progress")
             yield self.on(f"{answered} 12:00", "", "report_progress", months=months)
+        yield self.on("2018-11-20 11:00", OFFICER, "settle_decisions")
 
     def _delegation(self, body: str) -> Delegation:
         return Delegation.objects.get(event=self.pk, organisation=self.house.bodies[body])
@@ -105,6 +106,11 @@ class Aftermath(Play):
     def settle(self, *, by: User, number: int) -> None:
         outcome = Outcome.objects.get(event=self.pk, kind=OutcomeKind.ACTION, number=number)
         wrapup.settle_outcome(outcome, by=by, status=OutcomeStatus.DONE, result=said.ACTIONS[number - 1][4])
+
+    def settle_decisions(self, *, by: User) -> None:
+        decided = Outcome.objects.filter(event=self.pk, kind=OutcomeKind.DECISION).order_by("number")
+        for decision, result in zip(decided, said.CARRIED_OUT, strict=True):
+            wrapup.settle_outcome(decision, by=by, status=OutcomeStatus.DONE, result=result)
 
     def close_questionnaires(self) -> None:
         for one in Questionnaire.objects.filter(event=self.pk):

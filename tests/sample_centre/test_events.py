@@ -130,6 +130,7 @@ def test_the_wrap_up_decided_where_2018_is_held(sample):
     assert Minutes.objects.get(event=event).status == "agreed"
     decided = Outcome.objects.filter(event=event, kind="decision").order_by("number")
     assert decided[0].text["en"] == "The programme of 2018 is to be held in two or three member states."
+    assert [one.status for one in decided] == ["done", "done"]
     actions = Outcome.objects.filter(event=event, kind="action").order_by("number")
     assert [one.status for one in actions] == ["done", "done", "carried"]
     carried = Outcome.objects.get(carried_from=actions[2])

@@ -184,6 +184,11 @@ DECISIONS = (
     four("The programme of 2018 is to be held in two or three member states.", "Программу 2018 года провести в двух или трёх государствах-участниках.", "Праграму 2018 года правесці ў дзвюх або трох дзяржавах-удзельніцах.", "2018년 프로그램은 두세 회원국에서 개최한다."),
     four("Every participant writes an action plan and reports on it for a year.", "Каждый участник составляет план действий и отчитывается о нём в течение года.", "Кожны ўдзельнік складае план дзеянняў і справаздачыцца аб ім на працягу года.", "모든 참가자는 실행계획을 작성하고 1년간 이행 상황을 보고한다."),
 )  # fmt: skip
+# What became of the decisions a year later.
+CARRIED_OUT = (
+    "The programme of 2018 was held on site, in member states.",
+    "Ten of eleven plans were written, endorsed and followed for a year.",
+)
 # text, country, body, due, and what became of it ("" where it was carried on)
 ACTIONS = (
     (four("Send the slides of all lectures and panels to the participants.", "Направить участникам слайды всех лекций и панелей.", "Накіраваць удзельнікам слайды ўсіх лекцый і панэляў.", "모든 강연과 패널 발표 자료를 참가자에게 보낸다."), "KR", "klid", "2017-12-15", "Sent to all eleven participants on 6 December 2017."),

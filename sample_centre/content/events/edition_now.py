@@ -155,7 +155,7 @@ SESSIONS = (
     Line("wrapup", 4, "14:00", "15:30", SessionKind.WRAP_UP, four("Wrap-up meeting and evaluation", "Итоговое заседание и оценка", "Выніковае пасяджэнне і ацэнка", "평가 회의"), "hall", "", ("ko", "en"), (("lee", CHAIRS), *EN)),
     Line("certificates", 4, "15:30", "16:30", SessionKind.CEREMONY, four("Certificates", "Вручение сертификатов", "Уручэнне сертыфікатаў", "수료식"), "hall", "", ("ko", "en"), (("lee", CHAIRS), *EN)),
 )  # fmt: skip
-NOTE = "The two site visits are confirmed by their hosts. Greece and Türkiye have no presentation yet."
+NOTE = "The two site visits are confirmed by their hosts. Türkiye and the observer have no presentation yet."
 
 RULES: dict[str, dict[str, Any]] = {
     "datacentre": {
