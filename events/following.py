@@ -32,12 +32,20 @@ def delegates_who_came() -> Any:
 
 def owing() -> Q:
     """On participants: those from whom a plan, an endorsement, an answer or a report is awaited."""
+    return Q(pk__in=_owing())
+
+
+def owing_now() -> Q:
+    """The same, read at once: across events they are few among very many, which the planner cannot know."""
+    return Q(pk__in=[pk for (pk,) in _owing()])
+
+
+def _owing() -> Any:
     plans = ActionPlan.objects.exclude(status=PlanStatus.ENDORSED).order_by()
     checks = PlanCheck.objects.filter(answered_at=None, asked_at__isnull=False).order_by()
     reports = TripReport.objects.filter(submitted_at=None).order_by()
-    return Q(
-        pk__in=plans.values("participant").union(checks.values("plan__participant"), reports.values("participant"))
-    )
+    answers = checks.values_list("plan__participant")
+    return plans.values_list("participant").union(answers, reports.values_list("participant"))
 
 
 def after_months(day: date, months: int) -> date:

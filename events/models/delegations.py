@@ -218,6 +218,11 @@ class Participant(models.Model):
             models.Index(fields=("event", "family_name", "id"), name="participants_by_name"),
             models.Index(fields=("user", "event"), name="participations_of_user"),
             models.Index(Lower("email"), name="participants_by_email"),
+            models.Index(
+                fields=("event",),
+                condition=Q(status__in=(ParticipantStatus.NOMINATED, ParticipantStatus.APPLIED)),
+                name="participants_to_decide",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -59,6 +59,9 @@ class ActionPlan(models.Model):
                 condition=~Q(status=PlanStatus.ENDORSED) | Q(endorsed_at__isnull=False), name="plan_endorsed_has_moment"
             )
         ]
+        indexes: ClassVar = [
+            models.Index(fields=("participant",), condition=~Q(status=PlanStatus.ENDORSED), name="plans_not_endorsed"),
+        ]
 
     def __str__(self) -> str:
         return self.title

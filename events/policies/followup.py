@@ -34,8 +34,8 @@ from people.enums import Function
 
 
 def of_participant(condition: Q) -> Q:
-    """A condition on participants, asked of what belongs to one."""
-    return Q(participant__in=Participant.objects.filter(condition).values("pk"))
+    """A condition on participants, asked of what belongs to one: of that one, for many people satisfy it."""
+    return Q(Exists(Participant.objects.filter(condition, pk=OuterRef("participant"))))
 
 
 def both_sides(user: Any) -> Q:

@@ -55,13 +55,16 @@ def groups_of(row: ParticipantList) -> list[Group]:
         "participant__order",
         "pk",
     )
-    return list(_grouped(entries))
+    return list(_grouped(entries, row.event))
 
 
-def _grouped(entries: Iterable[ListEntry]) -> Iterator[Group]:
+def _grouped(entries: Iterable[ListEntry], event: Event) -> Iterator[Group]:
     group: Group | None = None
     for entry in entries:
         delegation = entry.participant.delegation
+        entry.participant.event = event
+        if delegation:
+            delegation.event = event
         if group is None or group.delegation != delegation:
             if group:
                 yield group

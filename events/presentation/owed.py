@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet, TextField, Value
+from django.db.models import Count, Prefetch, Q, QuerySet, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Concat
 from django.urls import reverse
@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy
 
 from calendars.moments import write_day
 from events.enums import ParticipantStatus, PlanMonth, PlanStatus
-from events.following import owing
 from events.models import Participant, PlanCheck
 from events.presentation.plans import state_of_check
 from events.presentation.trip_reports import state_of_report
@@ -72,16 +71,16 @@ def lines_of(found: Sequence[Participant]) -> list[tuple[Participant, list[Cell]
     return [(by_pk[one.pk], cells_of(by_pk[one.pk])) for one in found]
 
 
-def owed_rows(user: Any, country: str = "") -> QuerySet[Participant]:
-    """Those who owe something, across events, of one country or of all."""
-    rows = rows_of(user).filter(owing())
+def owed_rows(user: Any, owing: Q, country: str = "") -> QuerySet[Participant]:
+    """Those who owe something, across events, of one country or of all. `owing`: see `events.following`."""
+    rows = rows_of(user).filter(owing)
     return rows.filter(country=country) if country else rows
 
 
-def countries_of(user: Any) -> list[tuple[Any, int]]:
+def countries_of(user: Any, owing: Q) -> list[tuple[Any, int]]:
     """How many of each country owe something; one query."""
     rows = Participant.objects.visible_to(user).filter(
-        owing(), delegation__isnull=False, status__in=ParticipantStatus.seated(), anonymised_at=None
+        owing, delegation__isnull=False, status__in=ParticipantStatus.seated(), anonymised_at=None
     )
     counted = dict(rows.order_by().values_list("country").annotate(Count("pk", distinct=True)))
     return [(one, counted[one.pk]) for one in directory.countries() if one.pk in counted]

@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 from core import policies
 from core.forms import attempt
 from core.paging import page_of
-from events.actions import owing
+from events.actions import owing as acts
+from events.following import owing_now
 from events.forms.followup import RemindForm
 from events.presentation import owed as words
 from events.presentation.page import page_of_event
@@ -38,10 +39,10 @@ def remind_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     """Who would be reminded of what; and, when confirmed, the reminder."""
     event = find_event(request, reference)
     policies.require(request.user, "events.remind_follow_up", event)
-    found = owing.owed_by(event)
+    found = acts.owed_by(event)
     form = RemindForm(request.POST or None, owed=found)
     if form.is_valid():
-        count = attempt(form, owing.remind_follow_up, event, by=request.user, **form.cleaned_data)
+        count = attempt(form, acts.remind_follow_up, event, by=request.user, **form.cleaned_data)
         if count is not None:
             said = ngettext("%(count)s person is reminded.", "%(count)s people are reminded.", count)
             messages.success(request, said % {"count": count})
@@ -53,10 +54,11 @@ def remind_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
 @login_required
 def owed(request: SignedInRequest) -> HttpResponse:
     """What is owed across events, by country: as far as the reader follows it."""
-    countries = words.countries_of(request.user)
+    owing = owing_now()
+    countries = words.countries_of(request.user, owing)
     chosen = request.GET.get("country", "")
     chosen = chosen if chosen in {one.pk for one, _count in countries} else ""
-    page = page_of(words.owed_rows(request.user, chosen), request.GET, order="protocol", size=SIZE)
+    page = page_of(words.owed_rows(request.user, owing, chosen), request.GET, order="protocol", size=SIZE)
     context: dict[str, Any] = {"page": page, "rows": words.lines_of(page.rows), "columns": words.COLUMNS}
     context |= {"countries": countries, "chosen": chosen, "total": sum(count for _one, count in countries)}
     context["is_staff"] = request.user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR)
