@@ -98,7 +98,7 @@ SELECT row_number() OVER (ORDER BY sent.id, k) AS id, sent.id AS event_id, sent.
          WHEN is_training AND phase = 0 THEN CASE WHEN r = 26 AND place <= :delegates - 8 THEN 'accepted' WHEN r = 26 AND place <= :delegates - 6 THEN 'checked' ELSE 'nominated' END
          WHEN r = 27 THEN CASE WHEN k < :crowd * 8 / 10 THEN 'attending' WHEN k < :crowd * 9 / 10 THEN 'waiting' WHEN k < :crowd * 95 / 100 THEN 'applied' ELSE 'withdrawn' END
          WHEN phase < 2 THEN CASE WHEN k % 50 = 7 THEN 'withdrawn' WHEN k % 10 = 3 THEN 'accepted' ELSE 'attending' END
-         WHEN chance < 85 THEN 'attended' WHEN chance < 90 THEN 'withdrawn' WHEN chance < 95 OR NOT is_training THEN 'declined' ELSE 'reserve' END AS status,
+         WHEN chance < 85 OR r = 29 AND place = 1 THEN 'attended' WHEN chance < 90 THEN 'withdrawn' WHEN chance < 95 OR NOT is_training THEN 'declined' ELSE 'reserve' END AS status,
     CASE WHEN is_training AND place <= CASE WHEN r <= 56 THEN 6 ELSE 2 END THEN (SELECT p.id FROM bench_person p WHERE p.part = 'member' AND p.no = (body_no - 1) * 6 + place)
          WHEN NOT is_training AND (k = 0 AND r IN (27, 28)) THEN (SELECT p.id FROM bench_person p WHERE p.part = 'member' AND p.no = 1)
          WHEN NOT is_training AND k % 10 = 3 AND k < 1700 THEN (SELECT p.id FROM bench_person p WHERE p.part = 'member' AND p.no = 2 + (sent.r * 31 + k) % 1739) END AS user_id,

@@ -239,7 +239,7 @@ def _texts(cursor: Any) -> None:
         ]
     ]
     _copy(cursor, "bench_text (kind, no, language, text, body, pairs)", rows)
-    cursor.execute("CREATE TEMP TABLE bench_name (no int, given text, family text)")
+    cursor.execute("CREATE TEMP TABLE bench_name (no int PRIMARY KEY, given text, family text)")
     _copy(cursor, "bench_name", [(no, *pair) for no, pair in enumerate(words.names(600))])
     cursor.execute(
         "UPDATE bench_text SET vector = to_tsvector('english', rest) || to_tsvector('russian', rest) ||"

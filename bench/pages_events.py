@@ -55,7 +55,7 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("travel", "nomination", ("officer",)),
     ("materials", "forum", (VISITOR, "official", "officer")),
     ("visits", "forum", ("official", "officer")),
-    ("questionnaires", "forum", ("official", "officer")),
+    ("questionnaires", "forum", ("officer",)),
     ("results", "forum", (*STAFF, "evaluator")),
     ("results", "ended", STAFF),
     ("wrap_up", "ended", (*INVITED, *STAFF)),

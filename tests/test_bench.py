@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.postgres.search import SearchQuery
 from django.core.cache import cache
-from django.db.models import F
+from django.db.models import Count, F, Q
 
+from bench.events import ENDED, FORUM, numbers
 from bench.fill import fill
 from bench.measure import Visitor, recount
 from bench.report import QUERIES, Cost, Line, faults, summary, table
@@ -14,6 +15,10 @@ from calendars import directory
 from consultations.actions.indexing import index
 from consultations.models import Consultation, Message
 from core.models import JournalEntry
+from events.actions.editions import index as index_event
+from events.enums import ParticipantStatus
+from events.models import Event
+from events.versions import programme_of
 
 KEY = ("officer", "desk")
 
@@ -30,7 +35,7 @@ def test_every_page_opens_within_its_queries(filled):
     visitor = Visitor()
     costs = {key: visitor.visit(key) for key in visitor.pages}
     assert {reader for reader, _name in costs} == {
-        "visitor", "official", "contact point", "advisor", "officer", "co-director", "evaluator", "no post",
+        "visitor", "official", "focal point", "contact point", "advisor", "officer", "co-director", "evaluator", "no post",
     }  # fmt: skip
     assert {key: cost.queries for key, cost in costs.items() if cost.queries > QUERIES} == {}
 
@@ -38,12 +43,36 @@ def test_every_page_opens_within_its_queries(filled):
 def test_what_is_filled_is_what_the_acts_would_have_written(filled):
     assert Consultation.objects.count() == 50
     assert Message.objects.exclude(texts=None).count() == Message.objects.count()
-    assert JournalEntry.objects.filter(verb="create").count() == 50
+    assert JournalEntry.objects.filter(verb="create", content_type__model="consultation").count() == 50
     row = Consultation.objects.filter(reference__isnull=False).order_by("-pk").first()
     words = Consultation.objects.filter(pk=row.pk).values_list(F("search"), flat=True)
     filled_with = _lexemes(words.get())
     index(row)
     assert _lexemes(words.get()) == filled_with
+
+
+def test_events_are_filled_as_the_acts_would_have_written_them(filled):
+    forum = Event.objects.get(reference__endswith=f"-{FORUM:05}")
+    assert forum.released.programme == programme_of(forum)
+    assert (len(forum.released.programme["sessions"]), forum.stops.get().rooms.count()) == (300, 12)
+    words = Event.objects.filter(pk=forum.pk).values_list(F("search"), flat=True)
+    filled_with = _lexemes(words.get())
+    index_event(forum)
+    assert _lexemes(words.get()) == filled_with
+    ended = Event.objects.get(reference__endswith=f"-{ENDED:05}")
+    assert ended.seats_taken == ended.participants.seated().count() > 0
+    counted = [one.nominees for one in ended.delegations.order_by("pk")]
+    in_quota = Q(participants__is_alternate=False, participants__status__in=ParticipantStatus.in_quota())
+    told = ended.delegations.annotate(told=Count("participants", filter=in_quota)).order_by("pk")
+    assert (len(counted), counted) == (13, [one.told for one in told])
+
+
+def test_two_thousand_events_to_a_hundred_thousand_requests(db):
+    told = [numbers(requests) for requests in (1_000, 100_000)]
+    assert [(one["events"], one["forum"], one["crowd"]) for one in told] == [(56, 500, 200), (2_000, 500, 20_000)]
+    large = told[1]
+    of_all = large["forum"] + large["crowd"] + 26 * large["delegates"] + 52 * large["each"] + 1_944 * large["others"]
+    assert of_all == pytest.approx(200_000, rel=0.01)
 
 
 def test_it_refuses_a_database_somebody_lives_in(official_by):
