@@ -14,13 +14,17 @@ class View(Protocol):
 
 
 def by_secret(view: View) -> View:
-    """No search engine lists the page, no proxy keeps it, and no link of it tells where the reader came from."""
+    """No search engine lists the page, no proxy keeps it, and no other site learns where the reader came from.
+
+    Within the portal the referrer stays: without it browsers send the forms of the page with `Origin: null`, and they
+    are refused as forged.
+    """
 
     @wraps(view)
     def opened(request: HttpRequest, secret: str, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, secret, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"
         response["Cache-Control"] = "private, no-store"
         return response
 

@@ -50,7 +50,7 @@ def test_the_link_of_the_letter_needs_no_account(event, accepted, client):
     first, _second, alternate = build.people(accepted)
     url = reverse("events:confirm_by_letter", args=[first.secret])
     page = client.get(url)
-    assert (page.status_code, page["Referrer-Policy"], page["X-Robots-Tag"]) == (200, "no-referrer", "noindex")
+    assert (page.status_code, page["Referrer-Policy"], page["X-Robots-Tag"]) == (200, "same-origin", "noindex")
     assert build.fresh(first).status == "accepted"  # looking confirms nothing
     assert client.post(url, {})["Location"] == reverse("events:registration", args=[first.secret])
     assert build.fresh(first).status == "attending"

@@ -183,7 +183,7 @@ def test_the_own_link_does_all_of_it(tamar, screen, clock):
     assert screen(None, "plan_by_link", secret)["Location"] == reverse("events:edit_plan_by_link", args=[secret])
     answer = screen(None, "edit_plan_by_link", secret, **SENT)
     assert answer["Location"] == reverse("events:plan_by_link", args=[secret])
-    assert (answer["X-Robots-Tag"], answer["Referrer-Policy"]) == ("noindex", "no-referrer")
+    assert (answer["X-Robots-Tag"], answer["Referrer-Policy"]) == ("noindex", "same-origin")
     assert WRITTEN["problem"] in words(screen(None, "plan_by_link", secret))
     sent = {"superior_name": "D. S.", "superior_email": "superior@ge.example"}
     screen(None, "submit_plan_by_link", secret, **sent)

@@ -87,7 +87,7 @@ def test_the_letter_takes_the_entry_out_of_the_calendar(forum, people, letters):
 def test_the_screen(people, screen):
     secret = people[0].secret
     page = screen("", "cancel_registration", secret)
-    assert (page.status_code, page["X-Robots-Tag"], page["Referrer-Policy"]) == (200, "noindex", "no-referrer")
+    assert (page.status_code, page["X-Robots-Tag"], page["Referrer-Policy"]) == (200, "noindex", "same-origin")
     assert page["Cache-Control"] == "private, no-store"
     assert fresh(people[0]).status == "accepted"  # opening the link does nothing: mail programs open links
     sent = screen("", "cancel_registration", secret, reason="Ill")
