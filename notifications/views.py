@@ -72,6 +72,4 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         reading.unsubscribe(user, kind)
     words: dict[str, Any] = {"kind": KINDS[kind], "is_done": request.method == "POST"}
-    response = render(request, "notifications/unsubscribe.html", words)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "notifications/unsubscribe.html", words)
