@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from events.completeness import Cell, Item, State, completeness_of, items_of
 from events.enums import DelegationStatus, PaperKind, ParticipantStatus
@@ -125,7 +125,7 @@ def grid_of(event: Event) -> Grid:
 def table_of(event: Event) -> Iterator[list[str]]:
     """The grid as lines of a table, with its head."""
     grid = grid_of(event)
-    head = [_("Code"), _("State"), _("Body"), _("State of the invitation"), _("Nominees"), _("Quota"), _("Head")]
+    head = [_("Code"), pgettext("country", "State"), _("Body"), _("State of the invitation"), _("Nominees"), _("Quota"), _("Head")]
     yield [*head, *(str(item.label) for item in grid.items[1:])]
     for row in grid.rows:
         one = row.delegation
