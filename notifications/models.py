@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.models import About
 from notifications.enums import Channel, State
@@ -35,7 +36,7 @@ class Notification(About):
     address = models.EmailField(_("address without an account"), blank=True)
     language = models.CharField(_("language"), max_length=8, blank=True, choices=settings.LANGUAGES)
     kind = models.CharField(_("kind"), max_length=40)
-    event = models.CharField(_("event"), max_length=120)
+    event = models.CharField(pgettext_lazy("news", "event"), max_length=120)
     context = models.JSONField(_("details"), default=dict, blank=True)
     in_inbox = models.BooleanField(_("shown in the inbox"), default=True)
     created_at = models.DateTimeField(_("at"), default=timezone.now)

@@ -48,9 +48,10 @@ class Overview:
 def overview_of(event: Event, occasions: Occasions) -> Overview:
     """Four queries, however many people and sessions. A session that takes bookings expects those who booked."""
     seated = event.participants.seated().count()
-    marks = Attendance.objects.filter(participant__event=event).order_by()
-    by_day = dict(marks.filter(session=None).values_list("day").annotate(Count("pk")))
-    by_session = dict(marks.filter(session__isnull=False).values_list("session").annotate(Count("pk")))
+    marks = Attendance.objects.order_by()
+    of_days = marks.filter(participant__event=event, session=None, day__in=occasions.days)
+    by_day = dict(of_days.values_list("day").annotate(Count("pk")))
+    by_session = dict(marks.filter(session__event=event).values_list("session").annotate(Count("pk")))
     booked = dict(Seat.objects.filter(session__event=event).order_by().values_list("session").annotate(Count("pk")))
     days, sessions = [], {}
     for day in occasions.days:

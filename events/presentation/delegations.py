@@ -125,7 +125,8 @@ def grid_of(event: Event) -> Grid:
 def table_of(event: Event) -> Iterator[list[str]]:
     """The grid as lines of a table, with its head."""
     grid = grid_of(event)
-    head = [_("Code"), pgettext("country", "State"), _("Body"), _("State of the invitation"), _("Nominees"), _("Quota"), _("Head")]
+    state = pgettext("country", "State")
+    head = [_("Code"), state, _("Body"), _("State of the invitation"), _("Nominees"), _("Quota"), _("Head")]
     yield [*head, *(str(item.label) for item in grid.items[1:])]
     for row in grid.rows:
         one = row.delegation

@@ -38,7 +38,8 @@ def session_calendar(event: Event, session: int) -> bytes | None:
 def person_calendar(participant: Participant, seats: Iterable[int]) -> bytes:
     """What one participant goes to: the event, sessions open to all, and those with a seat for this person.
 
-    Somebody who has dropped out is sent everything as cancelled, so that it leaves the calendar.
+    Somebody who has dropped out is sent everything as cancelled, so that it leaves the calendar; what it was, where and
+    with whom is no longer said.
     """
     event, mine = participant.event, set(seats)
     is_gone = participant.status not in ParticipantStatus.seated()
@@ -49,6 +50,9 @@ def person_calendar(participant: Participant, seats: Iterable[int]) -> bytes:
             for line in lines:
                 line["STATUS"] = "CANCELLED"
                 line["SEQUENCE"] = int(str(line["SEQUENCE"])) + participant.sequence + 1
+                line["SUMMARY"] = icalendar.vText(str(event.name))
+                for told in ("DESCRIPTION", "LOCATION"):
+                    line.pop(told, None)
         return _calendar(event, lines).to_ical()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -32,10 +33,16 @@ class Line:
 
 
 def lines_of(event: Event, user: Any) -> list[Line]:
-    """The decisions and actions of an event that this reader may see, in their order; one query."""
+    """The decisions and actions of an event that this reader may see, in their order; one query.
+
+    Where an action was carried to is said of editions that are announced, and to whoever may see it there.
+    """
+    seen = Outcome.objects.visible_to(user).filter(carried_from=OuterRef("pk"))
+    known = Outcome.objects.filter(carried_from=OuterRef("pk"), event__announced_at__isnull=False)
     rows: Iterable[Any] = (
         Outcome.objects.visible_to(user)
         .filter(event=event)
+        .annotate(shows_next=Exists(seen) | Exists(known))
         .select_related("country__calendar", "organisation", "carried_from__event", "carried_to__event")
         .with_permissions(user, can_edit="events.edit_outcome", can_settle="events.settle_outcome")
         .order_by("-kind", "number")

@@ -277,7 +277,7 @@ def _evaluation(figures: Counted) -> list[blocks.Block]:
             one.questionnaire.title,
             one.answered,
             _percent(one.rate) if one.rate is not None else "",
-            number_format(one.mean, 1),
+            number_format(one.mean or 0, 1),
         ]
         for one in rated
     ]

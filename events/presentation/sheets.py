@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.http import content_disposition_header
 
 BOM = "\ufeff"  # else a spreadsheet reads Cyrillic and Hangul as noise
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class _Line:
