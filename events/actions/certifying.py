@@ -39,7 +39,9 @@ class Names(NamedTuple):
 
 def lines_of(event: Event) -> list[Line]:
     """All who could be proposed, in the order of protocol, with what the rule says of each; four queries."""
-    without = candidates(event).exclude(pk__in=Certificate.objects.filter(status__in=GIVEN).values("participant"))
+    without = candidates(event).exclude(
+        pk__in=Certificate.objects.filter(status__in=GIVEN, participant__event=event).values("participant")
+    )
     people = list(without.select_related("country").order_by("country__name__en", "family_name", "given_name", "pk"))
     found = presences(event, [one.pk for one in people])
     return [Line(one, found[one.pk], fulfils(event, found[one.pk])) for one in people]

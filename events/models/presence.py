@@ -93,7 +93,10 @@ class Attendance(models.Model):
                 fields=("participant", "day"), condition=Q(session=None), name="present_once_a_day"
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=("session", "participant"), name="attendance_of_session")]
+        indexes: ClassVar = [
+            models.Index(fields=("session", "participant"), name="attendance_of_session"),
+            models.Index(fields=("day", "participant"), condition=Q(session=None), name="attendance_of_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.participant_id} {self.day}"
