@@ -46,11 +46,15 @@ BATCH = 200
 def numbers(requests: int) -> dict[str, int]:
     """What the sections of `events.sql` are told: 2,000 events and 200,000 registrations to 100,000 requests.
 
-    A small centre has more than its share, 56 events, so that a page of the list is full at either size.
+    A small centre has more than its share, 56 events and a crowd of 1,000, so that pages are full at either size.
     """
     events, registrations = max(ALIKE, requests // 50), requests * 2
-    forum, crowd, each = min(500, requests), max(20, registrations // 10), min(18, max(2, requests // 50))
-    delegates = 20 if requests >= 1_000 else 6
+    forum, crowd, each = (
+        min(500, requests),
+        max(min(requests, 1_000), registrations // 10),
+        min(18, max(2, requests // 50)),
+    )
+    delegates = 20 if requests >= 1_000 else 10
     alike = forum + crowd + 26 * delegates + (ALIKE - 4) * each
     kinds: dict[str, type[Model]] = {
         "event": Event,
