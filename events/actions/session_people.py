@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import journal
+from core import journal, policies
 from core.refusal import RefusedError
 from events.actions.planning import PERSON, TWICE, expect_seen, hold_session, in_words, is_elsewhere
 from events.enums import PartRole
@@ -130,11 +130,13 @@ def remove_part(part: SessionPart, *, by: User) -> Session:
 def edit_contributor(part: SessionPart, *, by: User, **facts: Any) -> Contributor:
     """Correct the name, post or address of somebody who has a part in a session of one's own event.
 
-    Refused where the address belongs to somebody else who is entered.
+    Refused where the address belongs to somebody else who is entered. Forbidden while the person has a part in an event
+    of another centre, too: letters, and what an account sees there, go by this address.
     """
     hold_session(part.session, by=by)
     _expect_facts(facts)
     person = Contributor.objects.select_for_update(of=("self",), no_key=True).get(pk=part.contributor_id)
+    policies.require(by, "events.edit_contributor", person)
     email = facts.get("email", person.email)
     if email and Contributor.objects.filter(email__iexact=email).exclude(pk=person.pk).exists():
         raise RefusedError(_("Somebody else is entered with this address."))

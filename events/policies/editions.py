@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from core.policies import NOBODY, rule
 from events.enums import Duty, EventStatus, MaterialAudience, ReleaseStatus, SessionKind
-from events.models import Delegation, Event, Participant, SessionPart
+from events.models import Delegation, Event, Participant, Session, SessionPart
 from events.policies.parts import (
     KNOWN,
     SENT,
@@ -121,6 +121,17 @@ def withdraw_release(user: Any) -> Q:
     return within(held_by(user))
 
 
+@rule("events.edit_contributor")
+def edit_contributor(user: Any) -> Q:
+    """On somebody who speaks: officers in whose events the person has a part, and nowhere else.
+
+    An address joins a speaker with an account, and the account with the event: no other centre may write it.
+    """
+    mine = Event.objects.filter(run_by(user)).values("pk")
+    parts = SessionPart.objects.filter(contributor=OuterRef("pk"))
+    return Q(Exists(parts.filter(session__event__in=mine))) & ~Q(Exists(parts.exclude(session__event__in=mine)))
+
+
 # --- Visits and materials --------------------------------------------------------------------------------------------
 
 
@@ -149,16 +160,20 @@ def write_visit_note(user: Any) -> Q:
     return view_visit(user)
 
 
-@rule("events.view_material", public=Q(audience=MaterialAudience.PUBLIC) & within(IS_PUBLIC))
+# What belongs to a session of the draft is a draft as well: it would name the session.
+SHOWN = Q(session=None) | Q(session__is_released=True)
+
+
+@rule("events.view_material", public=Q(audience=MaterialAudience.PUBLIC) & SHOWN & within(IS_PUBLIC))
 def view_material(user: Any) -> Q:
     """As its audience says: everybody who may see the event, those with a part in it, or officers and co-directors.
 
-    Whoever handed it in keeps seeing it.
+    That of a session not before the session is released. Whoever handed it in keeps seeing it.
     """
     return (
         within(held_by(user))
-        | Q(audience=MaterialAudience.PUBLIC) & within(view(user))
-        | Q(audience=MaterialAudience.PARTICIPANTS) & within(part_of(user))
+        | Q(audience=MaterialAudience.PUBLIC) & SHOWN & within(view(user))
+        | Q(audience=MaterialAudience.PARTICIPANTS) & SHOWN & within(part_of(user))
         | Q(by=user)
     )
 
@@ -180,8 +195,9 @@ def add_session_material(user: Any) -> Q:
 
 @rule("events.edit_material")
 def edit_material(user: Any) -> Q:
-    """Officers, and whoever added it, until the event is closed."""
-    return within(run_by(user)) | Q(by=user) & Q(event__in=Event.objects.filter(OPEN).values("pk"))
+    """Officers; whoever added it, as long as he may add to that session, until the event is closed."""
+    own = Session.objects.filter(add_session_material(user)).values("pk")
+    return within(run_by(user)) | Q(by=user, session__in=own, event__in=Event.objects.filter(OPEN).values("pk"))
 
 
 @rule("events.travel_desk")

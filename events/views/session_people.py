@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from core import policies
 from core.forms import attempt
 from events.actions import session_people as acts
 from events.actions.planning import stamp_of
@@ -90,6 +91,7 @@ def edit_contributor(request: SignedInRequest, reference: str, pk: int, part: in
     """Name, post and address of a person in the session."""
     event, row = to_plan(request, reference, pk)
     found = _part_of(row, part)
+    policies.require(request.user, "events.edit_contributor", found.contributor)
     form = ContributorForm(request.POST or None, person=found.contributor)
     if form.is_valid() and attempt(form, acts.edit_contributor, found, by=request.user, **form.values()):
         messages.success(request, _("The person is saved. Visitors see it with the next version of the programme."))
