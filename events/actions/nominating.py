@@ -15,8 +15,10 @@ from core.refusal import RefusedError, refusing
 from events import signals
 from events.actions.handing_in import keep_paper
 from events.actions.inviting import expect_reason, lock_nominee
+from events.actions.travel import destroy_travel
 from events.enums import DelegationStatus, ListStatus, PaperKind, ParticipantStatus
-from events.models import Delegation, DelegationPaper, ListEntry, Participant
+from events.models import Delegation, DelegationPaper, ListEntry, Participant, TravelFile
+from events.models.delegations import new_secret
 from events.workflow import inviting, taking_part
 from files.models import StoredFile
 from people.audience import holders_in_country, holders_in_organisation
@@ -121,7 +123,8 @@ def edit_nominee(participant: Participant, *, by: User, seen: datetime, **values
     """Put the facts of a nominee right. `seen` is the last change the writer had before him.
 
     The nominating body does so until the nomination is sent, officers until the event is closed, the person himself
-    where it is about name, post and letters. Refused when somebody else has saved the same person since.
+    where it is about name, post and letters. Refused when somebody else has saved the same person since. Another
+    address is another owner: old links and the old account lose the row.
     """
     _unknown(values)
     row = lock_nominee(participant)
@@ -136,6 +139,7 @@ def edit_nominee(participant: Participant, *, by: User, seen: datetime, **values
     if row.status not in ParticipantStatus.present():
         raise RefusedError(_("This person does not come any more."))
     changed = [name for name, value in values.items() if getattr(row, name) != value]
+    moves = values.get("email", row.email).strip().lower() != row.email.lower()
     if not set(changed) <= set(facts_open_to(row, by)):
         raise PermissionDenied("events.nominate")
     if "is_alternate" in changed and row.status not in (ParticipantStatus.NOMINATED, ParticipantStatus.CHECKED):
@@ -143,10 +147,30 @@ def edit_nominee(participant: Participant, *, by: User, seen: datetime, **values
     for name in changed:
         setattr(row, name, values[name])
     row.updated_at = timezone.now()
+    moved = _hand_over(row, by=by) if moves else []
     with _refusals(row.delegation):
-        row.save(update_fields=[*changed, "updated_at"])
+        row.save(update_fields=[*changed, *moved, "updated_at"])
     journal.write(row, "edit_nominee", by=by, data={"fields": changed})
     return row
+
+
+def _hand_over(row: Participant, *, by: User) -> list[str]:
+    """Give the row to whoever has the new address; returns what was changed.
+
+    The links that went to the old one open nothing any more, and the account that had the row keeps nothing of it:
+    neither does the next owner read what that person wrote for the journey.
+    """
+    assert row.delegation is not None  # noqa: S101  for the reader of types
+    account = holders_in_organisation(row.delegation.organisation_id).filter(email__iexact=row.email).first()
+    if row.user is not None and row.user.email.lower() == row.email.strip().lower():
+        account = row.user
+    if row.user is not None and row.user != account and (file := TravelFile.objects.filter(participant=row).first()):
+        destroy_travel(file, by=by)
+        row.arrival_known = False
+    if row.user != account:
+        row.user, row.claimed_at = account, None
+    row.secret, row.calendar_secret = new_secret(), new_secret()
+    return ["user", "claimed_at", "secret", "calendar_secret", "arrival_known"]
 
 
 @transaction.atomic
