@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import DayField, LineField, LongField
@@ -119,7 +120,7 @@ def field_of(question: RegistrationField) -> forms.Field:
     """The form field that a question takes."""
     common: dict[str, Any] = {
         "label": str(question.label),
-        "help_text": str(question.hint) if question.hint else "",
+        "help_text": escape(str(question.hint)) if question.hint else "",  # hints of the house may hold links
         "required": question.is_required,
     }
     choices = [(one["key"], str(LocalisedText(one["text"]))) for one in question.choices]
