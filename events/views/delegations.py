@@ -39,6 +39,7 @@ from events.presentation.delegations import (
 from events.presentation.history import history_of
 from events.presentation.lists import lists_of, state_of_list
 from events.presentation.page import page_of_event
+from events.presentation.sheets import FORMULA
 from events.views.finding import find_event, screen
 from events.views.stepping import answer
 from papers.responses import pdf_response
@@ -48,7 +49,6 @@ from people.models import Appointment, User
 from people.requests import SignedInRequest
 
 BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take the file for UTF-8 by it
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
 
 
 class Echo:
