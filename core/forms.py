@@ -15,6 +15,8 @@ from core.refusal import RefusedError
 
 P = ParamSpec("P")
 _TURNS_WRITING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
+_BREAKS = re.compile("[\x0b\x0c]")  # of lines and pages, as word processors put them
 
 
 class Renderer(TemplatesSetting):
@@ -35,6 +37,11 @@ def attempt(form: forms.BaseForm, act: Callable[P, Any], *args: P.args, **kwargs
         return None
 
 
+def without_controls(text: str) -> str:
+    """The text without characters that no text has: feeds and calendars cannot be written with them."""
+    return _CONTROLS.sub("", _BREAKS.sub(" ", text))
+
+
 class LongField(forms.CharField):
     """A text of several lines. The browser gets no `maxlength`: what is pasted is told to be too long, never cut."""
 
@@ -44,6 +51,10 @@ class LongField(forms.CharField):
 
     def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return without_controls(text) if text else text
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002  Django's signature
         return {}
@@ -57,7 +68,7 @@ class LineField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
-        return " ".join(_TURNS_WRITING.sub("", text).split()) if text else text
+        return " ".join(_TURNS_WRITING.sub("", without_controls(text)).split()) if text else text
 
 
 class LocalisedWidget(forms.MultiWidget):
@@ -102,7 +113,8 @@ class LocalisedField(forms.MultiValueField):
 
     def compress(self, data_list: list[str]) -> LocalisedText:
         """The languages that were written, and only those."""
-        return LocalisedText({lang: text for lang, text in zip(LANGUAGES, data_list or (), strict=False) if text})
+        written = {lang: without_controls(text or "") for lang, text in zip(LANGUAGES, data_list or (), strict=False)}
+        return LocalisedText({lang: text for lang, text in written.items() if text})
 
 
 class DayField(forms.DateField):
