@@ -62,7 +62,9 @@ def told_coming(*, event: Event, **_said: Any) -> Iterable[To]:
 
 
 def told_speaking(*, event: Event, **_said: Any) -> Iterable[To]:
-    """Speakers, chairs and interpreters who have an address."""
+    """Speakers, chairs and interpreters who have an address; nobody knew of what was never announced."""
+    if event.announced_at is None:
+        return []
     rows = Contributor.objects.filter(parts__session__event=event).exclude(email="").select_related("user").distinct()
     return [
         To(row.user) if row.user else To(address=row.email, language=row.language, country=row.country_id)

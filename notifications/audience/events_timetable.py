@@ -78,7 +78,9 @@ def told_released(*, release: Release, **_said: Any) -> Iterable[User]:
 
 
 def told_released_by_letter(*, release: Release, **_said: Any) -> Iterable[To]:
-    """Those who come, or speak, and have no account."""
+    """Those who come, or speak, and have no account. No letter speaks of an event that is not announced."""
+    if release.event.announced_at is None:
+        return []
     rows: list[Participant | Contributor] = [
         *coming_to(release).filter(user=None),
         *speaking_in(release).filter(user=None).exclude(email=""),

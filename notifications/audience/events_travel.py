@@ -13,8 +13,10 @@ from people.models import User
 
 
 def travel_desk(event: Event) -> list[User]:
-    """Those named for the travel desk; all officers while nobody is, since they can name somebody."""
-    named = User.objects.active().filter(event_duties__event=event, event_duties__duty=Duty.TRAVEL)
+    """Those named for the travel desk who still serve the centre; all officers while nobody does."""
+    named = User.objects.holding(centre=event.centre_id).filter(
+        event_duties__event=event, event_duties__duty=Duty.TRAVEL
+    )
     return list(named.order_by("pk")) or list(holders_in_centre(event.centre_id, Function.OFFICER))
 
 
