@@ -49,6 +49,9 @@ def buttons_of(one: Participant, event: Event, user: Any, granted: set[str]) -> 
         found[name] = Button(label, reverse(f"events:{name}", args=[event.reference, one.pk]))
 
     if one.delegation is None:
+        if one.user_id == user.pk:
+            own = reverse("events:registration", args=[one.secret])
+            found["registration"] = Button(gettext_lazy("See your registration"), own)
         return found
     steps = {step.name for step in taking_part.available(one, user, granted=granted)}
     came_in = one.delegation.status == DelegationStatus.FORWARDED

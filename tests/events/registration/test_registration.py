@@ -41,6 +41,16 @@ def test_a_delegate_confirms_and_changes_nothing(forum, cast, screen):
     assert "Say that you come" not in text_of(screen("", "registration", one.secret))
 
 
+def test_who_registered_with_an_account_finds_the_way_from_the_own_page_alone(forum, cast, screen):
+    one = come(forum, 1, by=cast.people["official_ge"], email=cast.people["official_ge"].email)
+    link = reverse("events:registration", args=[one.secret])
+    pages = {name: screen(name, "participant", forum.reference, one.pk) for name in ("official_ge", "officer")}
+    assert {name: (page.status_code, link in page.content.decode()) for name, page in pages.items()} == {
+        "official_ge": (200, True),
+        "officer": (200, False),
+    }
+
+
 def test_no_link_to_an_event_that_the_reader_may_not_see(centre, screen):
     forum = make_forum(centre, is_public=False)
     one = come(forum, 1)
