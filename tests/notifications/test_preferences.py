@@ -55,7 +55,14 @@ def test_kinds_stand_by_app(client, official_by):
 
 def test_essential_kinds_have_no_checkbox_and_no_switch(official_by):
     essential = {kind.id for kind in KINDS.values() if kind.essential}
-    assert essential == {"invitation_sent", "access_refused"}
+    assert essential == {
+        "invitation_sent",
+        "access_refused",
+        "event_cancelled_to_participants",
+        "event_cancelled_to_speakers",
+        "plan_for_superior",
+        "certificate_revoked",
+    }
     set_preferences(official_by, {("invitation_sent", "mail"): False})
     assert wishes(official_by) == []
 
