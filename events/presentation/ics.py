@@ -79,7 +79,8 @@ def _calendar(event: Event, lines: Iterable[icalendar.Event], *, method: str = "
     calendar.add("version", "2.0")
     calendar.add("method", method)
     if method == "PUBLISH":
-        calendar.add("x-wr-calname", str(event.name))
+        # No type of text: the library would leave a break of the line as it is.
+        calendar.add("x-wr-calname", " ".join(str(event.name).split()))
         calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
     rows = list(lines)
     for zone in sorted({str(row["DTSTART"].params["TZID"]) for row in rows if "TZID" in row["DTSTART"].params}):

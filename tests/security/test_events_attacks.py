@@ -1,18 +1,20 @@
 """Events, as those meet them who are after what is not theirs: each test is an attack that must come to nothing."""
 
+import logging
 from datetime import timedelta
 from typing import Any
 
 import icalendar
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from core.localised import LocalisedText
 from core.models import JournalEntry
 from events.actions.editions import cancel_event
-from events.actions.materials import edit_material
+from events.actions.materials import add_material, edit_material, remove_material
 from events.actions.nominating import edit_nominee
 from events.actions.questions import add_question
 from events.actions.releasing import propose_release, release
@@ -24,6 +26,7 @@ from events.models import Event, EventOfficer, Material, Participant, Release, S
 from events.presentation.ics import invitation, person_calendar
 from events.presentation.sheets import cell
 from events.versions import following, programme_of
+from files.actions import store
 from notifications.letters import compose
 from notifications.models import Delivery, Notification
 from people.enums import Function
@@ -38,6 +41,7 @@ from tests.events.builders import (
     make_stop,
 )
 from tests.factories import appoint, make_organisation, make_user
+from tests.files.builders import pdf, upload
 
 pytestmark = pytest.mark.django_db
 TOLD_BY_LETTER = {"address": "speaker@kr.example"}
@@ -324,3 +328,62 @@ def test_where_an_action_was_carried_does_not_name_a_planned_edition(cast, event
     assert named(official_ge, officer, contact) == [False, True, True]
     Event.objects.filter(pk=following.pk).update(status=EventStatus.ANNOUNCED, announced_at=timezone.now())
     assert named(official_ge) == [True]
+
+
+# --- Logs, addresses, files ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("method", "ending", "status"), [("get", "", 200), ("get", "x", 301), ("get", "x/y/", 404), ("post", "", 403)]
+)
+def test_no_secret_of_a_participant_is_logged(event, caplog, capsys, method, ending, status):
+    person, client = make_participant(event), Client(enforce_csrf_checks=True)
+    path = reverse("events:cancel_registration", args=[person.secret])
+    with caplog.at_level(logging.DEBUG):
+        answer = getattr(client, method)(path.rstrip("/") + ending.removeprefix("x") if ending else path)
+    written = capsys.readouterr().out + caplog.text
+    assert (answer.status_code, "request" in written, person.secret in written) == (status, True, False)
+
+
+@pytest.mark.parametrize("route", ["person_ics", "endorse_by_link", "certificate", "plan_by_link"])
+def test_no_guessed_secret_is_logged(db, caplog, capsys, client, route):
+    with caplog.at_level(logging.DEBUG):
+        assert client.get(reverse(f"events:{route}", args=["a-guessed-secret"])).status_code == 404
+    assert "a-guessed-secret" not in capsys.readouterr().out + caplog.text
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "JaVaScRiPt://example.org/%0aalert(1)", "data:text/html,x"])
+def test_no_material_runs_a_script(event, officer, client_of, url):
+    session = make_session(make_stop(event), is_released=True)
+    address = reverse("events:add_session_material", args=[event.reference, session.pk])
+    sent = {"title_en": "Slides", "url": url, "language": "en", "audience": "public", "licence": "own_use"}
+    answer = client_of(officer).post(address, sent)
+    assert (list(answer.context["form"].errors), Material.objects.count()) == (["url"], 0)
+
+
+def test_a_file_is_read_by_nobody_once_its_material_is_gone_or_not_given_yet(event, officer, official_ge, client_of):
+    make_participant(event, user=official_ge, email=official_ge.email)
+    file = store(upload(pdf(), "slides.pdf"), by=officer)
+    seen = [client_of(who).head(file.get_absolute_url()).status_code for who in (officer, official_ge, None)]
+    facts = {"title": LocalisedText(en="Slides"), "language": "en", "licence": "own_use"}
+    row = add_material(event, by=officer, file=file, audience="participants", **facts)
+    seen += [client_of(who).head(file.get_absolute_url()).status_code for who in (officer, official_ge, None)]
+    remove_material(row, by=officer)
+    seen += [client_of(who).head(file.get_absolute_url()).status_code for who in (officer, official_ge, None)]
+    assert seen == [200, 404, 404, 200, 200, 404, 404, 404, 404]
+
+
+def test_no_name_ends_the_data_for_machines_or_the_line_of_a_calendar(event, officer, client):
+    name = LocalisedText(en="</script><b>x</b>\r\nATTENDEE:mailto:a@b.example")
+    Event.objects.filter(pk=event.pk).update(name=name)
+    page = client.get(reverse("events:detail", args=[event.reference])).content.decode()
+    assert "</script><b>" not in page
+    person = make_participant(fresh(event), given_name='T":mailto:evil@example.org;ROLE=CHAIR')
+    for written in (client.get(reverse("events:event_ics", args=[event.reference])).content, _invited(person)):
+        assert b"\r\nATTENDEE:mailto:a@b.example" not in written
+    (line,) = icalendar.Calendar.from_ical(_invited(person)).walk("VEVENT")
+    assert (str(line["ATTENDEE"]), "ROLE" in line["ATTENDEE"].params) == (f"mailto:{person.email}", False)
+
+
+def _invited(person: Participant) -> bytes:
+    return invitation(person, method="REQUEST")
