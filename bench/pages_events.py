@@ -112,7 +112,8 @@ def pages() -> Iterator[Page]:
 def _people(crowd: Event) -> Iterator[Page]:
     """The list of the greatest registration, narrowed and in its depth: there it is longest."""
     url = reverse("events:participants", args=[crowd.reference])
-    found = NARROWED | {"name": {"q": crowd.participants.earliest("pk").family_name}}
+    first = crowd.participants.earliest("pk")
+    found = NARROWED | {"name": {"q": f"{first.given_name} {first.family_name}"}}
     rows = crowd.participants.order_by("-created_at", "-pk")
     middle = rows[rows.count() // 2]
     found["middle"] = {"older": mark("-created_at", middle.created_at, middle.pk)}
