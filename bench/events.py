@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Model, OuterRef, Prefetch, Subquery
@@ -78,7 +79,7 @@ def numbers(requests: int) -> dict[str, int]:
 def release() -> None:
     """Version 1 of every programme, by the very words of the portal; a second one of the forum waits for both sides."""
     lead = EventOfficer.objects.filter(event=OuterRef("pk"), duty="lead").values("user")[:1]
-    events = Event.objects.exclude(status=EventStatus.PLANNED).annotate(lead=Subquery(lead)).in_bulk()
+    events: dict[int, Any] = Event.objects.exclude(status=EventStatus.PLANNED).annotate(lead=Subquery(lead)).in_bulk()
     parts = SessionPart.objects.select_related("contributor__organisation").order_by("position", "pk")
     rows = (
         Session.objects.filter(event__in=events)
