@@ -99,7 +99,7 @@ def _plan(request: Any, door: Door, template: str) -> HttpResponse:
         ],
         may_edit=is_author and found.status == PlanStatus.DRAFT,
         may_endorse=may_endorse,
-        links={name: door.url(name) for name in ("edit_plan", "submit_plan", "plan_pdf")},
+        ways={name: door.url(name) for name in ("edit_plan", "submit_plan", "plan_pdf")},
         history=history_of(found, words.PHRASES, centre=door.participant.event.centre),
     )
     return render(request, template, context)
