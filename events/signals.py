@@ -17,7 +17,7 @@ release_proposed = Signal()  # release; told: both co-directors
 release_key_turned = Signal()  # release, side; told: the co-director of the other side
 release_withdrawn = Signal()  # release, reason; told: officers, co-directors
 programme_released = Signal()  # release, changed: bool; told: participants, contributors, focal points
-slides_missing = Signal()  # session, contributor, stage: working days left; told: the contributor, by letter to the address
+slides_missing = Signal()  # session, contributor, stage: working days left; told: the contributor, by letter
 
 # --- Delegations ---
 delegation_invited = Signal()  # delegation; told: focal points of the body, contact point of the country
