@@ -43,33 +43,43 @@ PAGES = (("travel_file", gettext_lazy("Journey and visa"), "events.view_travel")
 
 def buttons_of(one: Participant, event: Event, user: Any, granted: set[str]) -> dict[str, Button]:
     """What the reader may do with this person now, by name."""
-    found: dict[str, Button] = {}
-
-    def add(name: str, label: str | Promise) -> None:
-        found[name] = Button(label, reverse(f"events:{name}", args=[event.reference, one.pk]))
-
     if one.delegation is None:
-        if one.user_id == user.pk:
-            own = reverse("events:registration", args=[one.secret])
-            found["registration"] = Button(gettext_lazy("See your registration"), own)
-        return found
+        if one.user_id != user.pk:
+            return {}
+        own = reverse("events:registration", args=[one.secret])
+        return {"registration": Button(gettext_lazy("See your registration"), own)}
     steps = {step.name for step in taking_part.available(one, user, granted=granted)}
     came_in = one.delegation.status == DelegationStatus.FORWARDED
-    if "check" in steps and came_in:
-        add("check_participant", gettext_lazy("Check the nomination"))
-    if "uncheck" in steps:
-        add("uncheck_participant", gettext_lazy("Take the check back"))
-    if "confirm" in steps:
-        add("confirm_participation", gettext_lazy("Confirm participation"))
-    if "events.edit_participant" in granted and one.status in ParticipantStatus.present():
-        add("edit_nominee", gettext_lazy("Correct the facts"))
-    if "events.replace_participant" in granted and _may_be_replaced(one):
-        add("replace_participant", gettext_lazy("Replace by an alternate"))
-    if "withdraw" in steps and (one.status != ParticipantStatus.NOMINATED or came_in):
-        add("withdraw_participant", gettext_lazy("Withdraw the person"))
-    if "events.nominate" in granted and one.delegation.status == DelegationStatus.INVITED:
-        add("remove_nominee", gettext_lazy("Remove from the nomination"))
-    return found
+    offered = (
+        ("check_participant", gettext_lazy("Check the nomination"), "check" in steps and came_in),
+        ("uncheck_participant", gettext_lazy("Take the check back"), "uncheck" in steps),
+        ("confirm_participation", gettext_lazy("Confirm participation"), "confirm" in steps),
+        (
+            "edit_nominee",
+            gettext_lazy("Correct the facts"),
+            "events.edit_participant" in granted and one.status in ParticipantStatus.present(),
+        ),
+        (
+            "replace_participant",
+            gettext_lazy("Replace by an alternate"),
+            "events.replace_participant" in granted and _may_be_replaced(one),
+        ),
+        (
+            "withdraw_participant",
+            gettext_lazy("Withdraw the person"),
+            "withdraw" in steps and (one.status != ParticipantStatus.NOMINATED or came_in),
+        ),
+        (
+            "remove_nominee",
+            gettext_lazy("Remove from the nomination"),
+            "events.nominate" in granted and one.delegation.status == DelegationStatus.INVITED,
+        ),
+    )
+    return {
+        name: Button(label, reverse(f"events:{name}", args=[event.reference, one.pk]))
+        for name, label, is_offered in offered
+        if is_offered
+    }
 
 
 def _may_be_replaced(one: Participant) -> bool:

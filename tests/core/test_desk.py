@@ -5,7 +5,9 @@ from core.desk import Desk, DeskItem, DeskSource
 def test_apps_register_what_lies_on_a_desk(monkeypatch):
     monkeypatch.setattr(desk, "sources", {})
     item = DeskItem("Protocol", "/", "D-1", "Sign", "is-waiting")
-    source = DeskSource("toy", "Toys", lambda _user, limit: Desk([item][:limit], []), lambda: "/?mine", lambda: "/?others")
+    source = DeskSource(
+        "toy", "Toys", lambda _user, limit: Desk([item][:limit], []), lambda: "/?mine", lambda: "/?others"
+    )
     desk.register(source)
     assert desk.sources == {"toy": source}
     assert desk.sources["toy"].lay(None, 5) == Desk(mine=[item], others=[], mine_more=False, others_more=False)
