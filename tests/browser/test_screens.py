@@ -1,6 +1,7 @@
 """Every screen that a member of the cast can reach: it answers, nothing is wrong for axe, and it fits a narrow phone."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -16,8 +17,13 @@ CAST = [
     "officer@centre.example",
     "official@ge.example",
 ]
-NUMBERS = re.compile(r"CR-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+")
-LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/")
+OF_EVENTS = ["", "officer@centre.example", "director@kr.example", "focal@md.example", "official@md.example"]
+NUMBERS = re.compile(
+    r"(CR|E)-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+"
+    r"|(?<=/at/)[^/]+|(?<=/new/)[^/]+|(?<=/programmes/)[^/]+|(?<=/events/certificates/)[^/]+|(?<=/r/)[^/]+"
+)
+LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|\.(pdf|csv|ics|atom|docx)\b")
+PAGES_OF_EVENTS = re.compile(r"^/events/.|^/events/?\?")
 MOST = 90  # pages a person; the rest differs by its number alone
 NARROW: set[str] = set()  # screens that have been looked at on a phone, whoever was the first to reach them
 
@@ -27,19 +33,24 @@ def kind_of(path: str) -> str:
     return NUMBERS.sub("N", path.split("?", 1)[0].split("#", 1)[0])
 
 
+STATES = re.compile(
+    r"/consultations/(CR|D)-[\d-]+/|/events/E-[\d-]+/((releases|delegations|wrap-up|follow-up|certificates)/)?"
+)
+
+
 def states_of(path: str) -> str:
-    """Requests differ by their state, so each is a screen of its own for the one who sees it."""
-    return path if re.fullmatch(r"/consultations/(CR|D)-[\d-]+/", path) else kind_of(path)
+    """Requests and events differ by their state, so each is a screen of its own for the one who sees it."""
+    return path if STATES.fullmatch(path) else kind_of(path)
 
 
-@pytest.mark.parametrize("who", CAST)
-def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: Open, who: str) -> None:
+def walk(open_as: Open, who: str, roots: list[str], leads: Callable[[str], bool]) -> set[str]:
+    """Follow the links from the roots as this person, new kinds of screens first; returns the kinds that were seen."""
     page = open_as(who)
     narrow = open_as(who, width=320, color_scheme="dark")
-    waiting, seen, faults = ["/desk/" if who else "/", "/"], set(), []
+    waiting, seen, faults = roots, set(), []
     kinds: set[str] = set()  # this person's screens
     while waiting and len(seen) < MOST:
-        path = waiting.pop(0)
+        path = waiting.pop(next((place for place, one in enumerate(waiting) if kind_of(one) not in kinds), 0))
         if states_of(path) in seen:
             continue
         seen.add(states_of(path))
@@ -49,11 +60,8 @@ def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: O
             continue
         links = page.eval_on_selector_all("a[href]", "links => links.map(one => one.getAttribute('href'))")
         here = path.split("?", 1)[0]
-        waiting += [
-            link if link.startswith("/") else here + link
-            for link in links
-            if link.startswith(("/", "?")) and not LEFT_OUT.search(link)
-        ]
+        found = [link if link.startswith("/") else here + link for link in links if link.startswith(("/", "?"))]
+        waiting += [link for link in found if not LEFT_OUT.search(link) and leads(link)]
         if kind_of(path) not in kinds or states_of(path) != kind_of(path):
             faults += [f"{path}: {fault}" for fault in axe_says(page)]
         kinds.add(kind_of(path))
@@ -63,8 +71,33 @@ def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: O
             if (wide := overflow(narrow)) > 0:
                 faults.append(f"{path}: {wide} pixels too wide at 320")
             faults += [f"{path}, dark and narrow: {fault}" for fault in axe_says(narrow)]
-    assert faults == []
+    assert not faults, "\n".join(faults)
+    return kinds
+
+
+@pytest.mark.parametrize("who", CAST)
+def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: Open, who: str) -> None:
+    kinds = walk(open_as, who, ["/desk/" if who else "/", "/"], lambda link: not PAGES_OF_EVENTS.search(link))
     assert len(kinds) >= (10 if who else 6)
+
+
+SEEN = {  # pages of events that each of them reaches, among others
+    "": {"", "programme/", "sessions/N/", "materials/", "register/"},
+    "officer@centre.example": {
+        *("", "timetable/", "releases/N/", "delegations/", "delegations/N/", "participants/", "participants/N/"),
+        *("lists/N/", "attendance/", "attendance/at/N/", "questionnaires/", "results/", "wrap-up/", "minutes/N/"),
+        *("follow-up/", "certificates/", "certificates/N/", "report/", "places/", "edit/", "visits/"),
+    },
+    "director@kr.example": {"", "timetable/", "releases/N/", "lists/N/", "delegations/", "minutes/N/", "report/"},
+    "focal@md.example": {"", "delegations/N/", "participants/N/", "programme/"},
+    "official@md.example": {"", "participants/N/", "programme/"},
+}
+
+
+@pytest.mark.parametrize("who", OF_EVENTS)
+def test_every_page_of_an_event_is_for_everybody(open_as: Open, who: str) -> None:
+    kinds = walk(open_as, who, ["/events/?when=all"], lambda link: bool(PAGES_OF_EVENTS.search(link)))
+    assert {f"/events/N/{page}" for page in SEEN[who]} <= kinds
 
 
 @pytest.mark.parametrize("language", ["ru", "be", "ko"])
