@@ -25,6 +25,7 @@ NUMBERS = re.compile(
 LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|\.(pdf|csv|ics|atom|docx)\b")
 PAGES_OF_EVENTS = re.compile(r"^/events/.|^/events/?\?")
 MOST = 90  # pages a person; the rest differs by its number alone
+LISTS = 4  # strokes in the address of a page of an event: /events/N/materials/
 NARROW: set[str] = set()  # screens that have been looked at on a phone, whoever was the first to reach them
 
 
@@ -34,7 +35,7 @@ def kind_of(path: str) -> str:
 
 
 STATES = re.compile(
-    r"/consultations/(CR|D)-[\d-]+/|/events/E-[\d-]+/((releases|delegations|wrap-up|follow-up|certificates)/)?"
+    r"/consultations/(CR|D)-[\d-]+/|/events/E-[\d-]+/((releases|delegations|attendance|wrap-up|follow-up|certificates)/)?"
 )
 
 
@@ -43,16 +44,23 @@ def states_of(path: str) -> str:
     return path if STATES.fullmatch(path) else kind_of(path)
 
 
+def rank_of(kind: str, kinds: set[str]) -> tuple[bool, bool, int]:
+    """Lists and records before the forms they lead to, new kinds before known ones, what is near before what is far."""
+    depth = kind.count("/")
+    return depth > LISTS and not kind.endswith("N/"), kind in kinds, depth
+
+
 def walk(open_as: Open, who: str, roots: list[str], leads: Callable[[str], bool]) -> set[str]:
-    """Follow the links from the roots as this person, new kinds of screens first; returns the kinds that were seen."""
+    """Follow the links from the roots as this person, lists and records first; returns the kinds that were seen."""
     page = open_as(who)
     narrow = open_as(who, width=320, color_scheme="dark")
     waiting, seen, faults = roots, set(), []
     kinds: set[str] = set()  # this person's screens
     while waiting and len(seen) < MOST:
-        path = waiting.pop(next((place for place, one in enumerate(waiting) if kind_of(one) not in kinds), 0))
-        if states_of(path) in seen:
-            continue
+        waiting = [one for one in waiting if states_of(one) not in seen]
+        if not waiting:
+            break
+        path = min(waiting, key=lambda one: rank_of(kind_of(one), kinds))
         seen.add(states_of(path))
         answer = page.goto(path)
         if answer is None or answer.status != 200:
