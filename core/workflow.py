@@ -57,6 +57,8 @@ class Step:
 
     `awaits` says whose move the step is, for "waiting for me": by default the holder of `permission`, another
     permission where the work before the step is somebody else's, "" for a step nobody waits for (withdraw, return).
+    `held_up` says of a row, in a sentence, why the step has to wait, or "": until then no page offers it, and it is
+    refused with that sentence.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Step:
     silence: Due | None = None
     awaits: str | None = None
     by_clock: bool = False
+    held_up: Callable[[Any], str] | None = None
 
 
 workflows: dict[type[Model], "Workflow[Any]"] = {}
@@ -129,6 +132,8 @@ class Workflow(Generic[M]):
                 _("“%(step)s” is no longer possible: the record is now in the state “%(state)s”.")
                 % {"step": step.label, "state": self.state_label(state)}
             )
+        if step.held_up and (why := step.held_up(obj)):
+            raise RefusedError(why)
         running = Silence.objects.about(obj).filter(step=name, ended_at=None)
         if by is None and step.silence and not running.filter(due_at__lte=timezone.now()).exists():
             raise RefusedError(_("There is still time to answer: silence does not count as consent yet."))
@@ -166,7 +171,7 @@ class Workflow(Generic[M]):
         here = self.here(obj)
         if granted is None:
             granted = policies.granted(user, (step.permission for step in here), obj)
-        mine = [step for step in here if step.permission in granted]
+        mine = [step for step in here if step.permission in granted and not (step.held_up and step.held_up(obj))]
         if not any(step.keys for step in mine):
             return mine
         turned = {(one.step, one.key) for one in (self.live(obj) if live is None else live)}

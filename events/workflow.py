@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from calendars.directory import joint_days
 from core.workflow import Keys, Step, Workflow
@@ -35,11 +35,17 @@ both_sides = Keys(names=tuple(Side.values), held=keys_of_parts)
 
 PLANNED, ANNOUNCED = EventStatus.PLANNED, EventStatus.ANNOUNCED
 
+
+def until_it_is_over(event: Event) -> str:
+    """Nobody closes an event before its last day has passed."""
+    return "" if event.has_ended() else gettext("The event has not ended yet.")
+
+
 lifecycle = Workflow(
     Event,
     #    step        from                  to                     who may            what people read
     Step("announce", [PLANNED],            ANNOUNCED,             "events.announce", _("Announce")),
-    Step("close",    [ANNOUNCED],          EventStatus.CLOSED,    "events.close",    _("Close the event")),
+    Step("close",    [ANNOUNCED],          EventStatus.CLOSED,    "events.close",    _("Close the event"), held_up=until_it_is_over),
     Step("cancel",   [PLANNED, ANNOUNCED], EventStatus.CANCELLED, "events.cancel",   _("Cancel the event"), awaits=""),
 )  # fmt: skip
 

@@ -48,6 +48,18 @@ def test_the_wrong_state_is_refused_in_words(paper, owner):
     assert len(told(paper)) == 1
 
 
+def test_a_step_that_has_to_wait_is_neither_offered_nor_taken(paper, owner):
+    sent = papers.take(paper, "send", by=owner, note="read")
+    assert papers.available(sent, owner) == []
+    with pytest.raises(RefusedError) as refused:
+        papers.take(sent, "recall", by=owner)
+    assert str(refused.value.message) == "Somebody is reading it."
+    Paper.objects.update(note="")
+    sent.refresh_from_db()
+    assert [step.name for step in papers.available(sent, owner)] == ["recall"]
+    assert papers.take(sent, "recall", by=owner).status == "draft"
+
+
 def test_a_stale_copy_does_not_help(paper, owner):
     """The row counts, not what the caller once read."""
     stale = Paper.objects.get()

@@ -62,6 +62,11 @@ def two_hours(_paper: Any, since: Any) -> Any:
     return since + timedelta(hours=2)
 
 
+def while_it_is_read(paper: Any) -> str:
+    """What its owner may not call back."""
+    return "Somebody is reading it." if paper.note == "read" else ""
+
+
 both = Keys(("left", "right"), lambda user: {"left": Q(left=user.pk), "right": Q(right=user.pk)})
 
 papers = Workflow(
@@ -69,5 +74,5 @@ papers = Workflow(
     Step("send", ["draft"], "sent", "toy.send", "Send"),
     Step("agree", ["sent"], "agreed", "toy.sign", "Agree", keys=both, silence=two_hours),
     Step("refuse", ["sent"], "refused", "toy.sign", "Refuse", keys=both, awaits=""),
-    Step("recall", ["sent"], "draft", "toy.send", "Recall", awaits=""),
+    Step("recall", ["sent"], "draft", "toy.send", "Recall", awaits="", held_up=while_it_is_read),
 )

@@ -2,9 +2,11 @@
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from events.enums import BodyRole, EventStatus
 from events.models import Event, EventBody, Programme
@@ -42,6 +44,18 @@ def test_an_event_for_the_invited_is_seen_by_them(cast, client):
     centre = {"officer", "director_by", "director_kr", "advisor_kr", "advisor2_kr", "admin_user"}
     seen = {"official_ge", "contact_ge", "official_by", *centre}
     assert met(cast, client, event.get_absolute_url()) == everybody(404, **dict.fromkeys(seen, 200))
+
+
+def test_closing_is_offered_once_the_event_is_over(cast, client, officer):
+    sign_in(officer, client=client)
+    ends_on = timezone.localdate()
+    offered = {}
+    for days in (0, 1):
+        event = make_event(cast.centre, starts_on=ends_on - timedelta(days=3), ends_on=ends_on - timedelta(days=days))
+        offered[days] = [url for url, _label in client.get(event.get_absolute_url()).context["steps"]]
+        page = client.get(reverse("events:close", args=[event.reference]))
+        assert ("Мероприятие ещё не закончилось." in page.content.decode()) == (days == 0), days
+    assert [[url.rsplit("/", 2)[-2] for url in urls] for urls in offered.values()] == [["cancel"], ["close", "cancel"]]
 
 
 @pytest.mark.parametrize("name", ["edit", "edit_terms", "places", "add_stop", "add_track", "name_body"])
