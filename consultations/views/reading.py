@@ -41,6 +41,7 @@ def list_requests(request: SignedInRequest) -> HttpResponse:
         "filters": form,
         "chosen": _removable(form, chosen, request),
         "by_due": by_due,
+        "kept": [("order", "due")] if by_due else [],
         "orders": _orders(request),
         "may_ask": may_ask(request.user),
     }
