@@ -1,6 +1,7 @@
 """Badges of an event: who is printed on which sheet. Reads only."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from events.models import Event, Participant
 from papers import badges
 
 PART = 96  # badges in one file: twelve sheets, some seconds of work for the one who waits
+LISTED = 6  # files that stand as links; of more than that one is asked for by its number
 
 
 def seated(event: Event) -> QuerySet[Participant]:
@@ -22,10 +24,20 @@ def seated(event: Event) -> QuerySet[Participant]:
     return rows.order_by("family_name", "given_name", "pk")
 
 
-def parts_of(event: Event) -> list[tuple[int, int, int]]:
-    """The files of one event: number, first and last badge."""
-    total = event.participants.seated().count()
-    return [(start // PART + 1, start + 1, min(start + PART, total)) for start in range(0, total, PART)]
+@dataclass(frozen=True)
+class Files:
+    """The files with the badges of all: number, first and last badge of each; only how many there are of a crowd."""
+
+    number: int
+    listed: list[tuple[int, int, int]]
+
+
+def files_of(badges: int) -> Files:
+    """The files that hold so many badges."""
+    starts = range(0, badges, PART)
+    if len(starts) > LISTED:
+        return Files(len(starts), [])
+    return Files(len(starts), [(start // PART + 1, start + 1, min(start + PART, badges)) for start in starts])
 
 
 def sheet_of(event: Event, people: Iterable[Participant]) -> bytes:

@@ -16,6 +16,7 @@ from core import policies
 from core.forms import attempt
 from core.paging import page_of
 from events.actions import approving
+from events.enums import ParticipantStatus
 from events.forms.participants import DecisionForm, FilterForm
 from events.models import Event, Participant
 from events.presentation import badges
@@ -29,6 +30,7 @@ from papers.responses import pdf_response
 from people.requests import SignedInRequest
 
 SIZE = 50
+SEATED = frozenset(ParticipantStatus.seated())
 ACTS: dict[str, tuple[Callable[..., approving.Decided], Any, Any]] = {
     "approve": (approving.approve_registrations, gettext_lazy("Approve"), ""),
     "refuse": (
@@ -52,16 +54,18 @@ def participants(request: SignedInRequest, reference: str) -> HttpResponse:
     form = FilterForm(request.GET)
     chosen = form.chosen()
     page = page_of(words.narrowed(event, chosen), request.GET, order="-created_at", size=SIZE)
+    counts = words.counts_of(event)
     context = page_of_event(request, event, "participants", "events.edit")
     context |= {
         "page": page,
         "rows": [(row, shape_of(row.status)) for row in page.rows],
         "filters": form,
         "chosen": _removable(form, chosen, request),
-        "counts": words.counts_of(event),
+        "counts": counts,
         "query": _query(request),
         "acts": [(name, label) for name, (_act, label, _hint) in ACTS.items()],
-        "badge_parts": badges.parts_of(event),
+        "badge_files": badges.files_of(sum(number for state, _word, number in counts if state in SEATED)),
+        "badges_a_file": badges.PART,
     }
     return render(request, "events/participants.html", context)
 

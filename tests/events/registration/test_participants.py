@@ -80,13 +80,30 @@ def test_badges(forum, people, cast, officer, client_of, monkeypatch, knock):
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(chosen.content)).pages)
     assert [one.code in text for one in people] == [False, True, False]
     monkeypatch.setattr(badges, "PART", 1)
-    assert badges.parts_of(forum) == [(1, 1, 1), (2, 2, 2)]
+    page = browser.get(reverse("events:participants", args=[forum.reference]))
+    assert page.context["badge_files"] == badges.Files(2, [(1, 1, 1), (2, 2, 2)])
     second = browser.get(url, {"part": "2"})
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(second.content)).pages)
     assert [one.code in text for one in people] == [False, True, False]
     assert [browser.get(url, {"part": part}).status_code for part in ("3", "99999")] == [404, 404]
     met = knock("badges", forum.reference)
     assert {who for who, status in met.items() if status == 200} == {"officer"}
+
+
+def test_badges_of_a_crowd_are_asked_for_by_number(forum, people, officer, client_of, monkeypatch):
+    """The page does not grow with the crowd."""
+    assert badges.files_of(0) == badges.Files(0, [])
+    assert badges.files_of(97) == badges.Files(2, [(1, 1, 96), (2, 97, 97)])
+    assert badges.files_of(20_000) == badges.Files(209, [])
+    monkeypatch.setattr(badges, "PART", 1)
+    monkeypatch.setattr(badges, "LISTED", 1)
+    browser, url = client_of(officer), reverse("events:badges", args=[forum.reference])
+    page = browser.get(reverse("events:participants", args=[forum.reference])).content.decode()
+    form = page[page.index(f'action="{url}"') :]
+    form = form[: form.index("</form>")]
+    assert [mark in form for mark in ('name="part"', 'min="1"', 'max="2"')] == [True, True, True]
+    assert "?part=" not in page
+    assert [browser.get(url, {"part": part}).status_code for part in ("1", "2", "3")] == [200, 200, 404]
 
 
 def test_what_a_badge_says(forum, people, cast):
