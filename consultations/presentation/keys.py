@@ -2,66 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from consultations.enums import Status
-from consultations.models import (
-    Consultation,
-)
+from consultations.models import Consultation
 from core.localised import LocalisedText
 from core.models import Signature
-from people.enums import Function, Side
+from people.keys import Keys, KeyView, both_keys, may_turn, sides_of
 
 
-@dataclass(frozen=True)
-class KeyView:
-    """One side's key: whose, turned or not, by whom and when, for acceptance or against."""
-
-    side: str
-    country: Any
-    is_own: bool
-    signature: Signature | None = None
-
-    @property
-    def css(self) -> str:
-        """look.md: solid when signed, dotted by silence, dashed when not yet."""
-        if self.signature is None:
-            return ""
-        return "is-silence" if self.signature.by_silence else "is-signed"
-
-    @property
-    def objects(self) -> bool:
-        """Turned against."""
-        return self.signature is not None and self.signature.step == "decline"
-
-
-@dataclass(frozen=True)
-class Decision:
-    """Both keys, own side first, and what they amount to."""
-
-    keys: list[KeyView]
-    outcome: str
-    may_sign: bool = False
-    due_at: datetime | None = None
-
-
-def decision_of(consultation: Consultation, signatures: Sequence[Signature], user: Any) -> Decision | None:
+def decision_of(consultation: Consultation, signatures: Sequence[Signature], user: Any) -> Keys | None:
     """The two keys of the decision on the request; none before it is registered."""
     if consultation.registered_at is None or consultation.status in (Status.DRAFT, Status.SUBMITTED):
         return None
     shown = {one.key: one for one in signatures if one.cleared_at is None and one.step in ("decide", "decline")}
     if not shown and consultation.status == Status.WITHDRAWN:
         return None
-    own = user.standing.side_in(consultation.centre)
-    sides = sorted(Side.values, key=lambda side: (side != own, side))
-    keys = [KeyView(side, consultation.centre.side_country(side), side == own, shown.get(side)) for side in sides]
-    holds = {held.side for held in user.standing.holding(Function.CO_DIRECTOR, centre_id=consultation.centre_id)}
-    is_open = consultation.status == Status.REGISTERED
-    may_sign = is_open and any(key.side in holds and key.signature is None for key in keys)
-    return Decision(keys, _outcome(consultation, keys), may_sign, consultation.due_at if is_open else None)
+    centre, is_open = consultation.centre, consultation.status == Status.REGISTERED
+    keys = both_keys(centre, shown, user, against="decline")
+    due_at = consultation.due_at if is_open else None
+    return Keys(keys, _outcome(consultation, keys), is_open and may_turn(keys, centre, user), due_at)
 
 
 def _outcome(consultation: Consultation, keys: list[KeyView]) -> str:
@@ -93,7 +55,7 @@ def scores_of(consultation: Any, granted: set[str], user: Any) -> Scores | None:
     if not granted & {"consultations.decide", "consultations.check_answer"}:
         return None
     own = user.standing.side_in(consultation.centre)
-    sides = sorted(Side.values, key=lambda side: (side != own, side))
+    sides = sides_of(consultation.centre, user)
     is_open = consultation.status == Status.REGISTERED
     shown = [one for one in consultation.scored if not is_open or one["side"] == own]
     if not shown:

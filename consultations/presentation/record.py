@@ -1,14 +1,12 @@
-"""The small parts of a request: its people, dates of wish, translations; and its history. Reads only."""
+"""The small parts of a request: its people, dates of wish, translations; and the words of its history. Reads only."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from consultations.enums import Status
@@ -19,15 +17,11 @@ from consultations.models import (
     Question,
     RequestTranslation,
 )
-from core.localised import LANGUAGE_NAMES, LocalisedText
-from core.models import JournalEntry
 from files.columns import files_column, from_column
 from files.models import StoredFile
-from people.enums import Side
 
 # An advisor is named on the way out of these, and none of them is ever come back to: nobody has a part yet, no answer.
 BEFORE_ADVISORS = (Status.DRAFT, Status.SUBMITTED, Status.REGISTERED, Status.ACCEPTED, Status.DECLINED)
-HISTORY = 60  # entries shown; the rest is in the journal of the administration
 
 
 def people_of(consultation: Consultation) -> list[Any]:
@@ -78,7 +72,10 @@ PHRASES: dict[str, Promise] = {
     "return": gettext_lazy("Returned for revision"),
     "forward": gettext_lazy("Registered"),
     "decide": gettext_lazy("Accepted by both sides"),
+    "decide:key": gettext_lazy("Key turned, to accept: %(country)s"),
+    "decide:silence": gettext_lazy("Key by silence, to accept: %(country)s"),
     "decline": gettext_lazy("Declined by both sides"),
+    "decline:key": gettext_lazy("Key turned, to decline: %(country)s"),
     "assign": gettext_lazy("Advisor named"),
     "name_people": gettext_lazy("People of the request named"),
     "ask_back": gettext_lazy("Question put to the requester; the clock of the answer stopped"),
@@ -96,34 +93,3 @@ PHRASES: dict[str, Promise] = {
     "ask_about_use": gettext_lazy("Asked whether the advice was used"),
     "report_use": gettext_lazy("Use of the advice reported"),
 }
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the history: when, what, who with the name and title of that day, and why."""
-
-    at: datetime
-    words: str
-    who: str
-    title: LocalisedText
-    reason: str
-
-
-def history_of(consultation: Consultation) -> list[Line]:
-    """The journal of the request, newest first; one query."""
-    countries = {side: str(consultation.centre.side_country(side).name) for side in Side.values}
-    return [_line(entry, countries) for entry in JournalEntry.objects.about(consultation)[:HISTORY]]
-
-
-def _line(entry: JournalEntry, countries: dict[str, str]) -> Line:
-    if entry.key:
-        words = {
-            ("decide:key", False): _("Key turned, to accept: %(country)s"),
-            ("decide:key", True): _("Key by silence, to accept: %(country)s"),
-            ("decline:key", False): _("Key turned, to decline: %(country)s"),
-        }[entry.verb, entry.by_clock] % {"country": countries[entry.key]}
-    else:
-        words = str(PHRASES[entry.verb])
-        if language := entry.data.get("language"):
-            words = f"{words}: {LANGUAGE_NAMES[language]}"
-    return Line(entry.at, words, entry.actor_name, entry.actor_title, entry.reason)

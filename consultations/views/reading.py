@@ -17,6 +17,7 @@ from consultations.workflow import lifecycle
 from core import policies
 from core.models import Signature
 from core.paging import page_of
+from people.history import history_of
 from people.models import Country
 from people.requests import SignedInRequest
 
@@ -126,7 +127,7 @@ def detail(request: SignedInRequest, handle: str) -> HttpResponse:
         thread=thread.contributions(consultation, user),
         people=record.people_of(consultation),
         clocks=running,
-        history=record.history_of(consultation),
+        history=history_of(consultation, record.PHRASES, centre=consultation.centre),
         wished=record.wished_of(consultation),
         translations=record.translations_of(consultation),
         documents=record.documents_of(consultation),

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from calendars.moments import write_day
 from events.enums import MinutesStatus, OutcomeKind
 from events.models import Minutes, Outcome
-from events.presentation.keys import KeyView, keys_of
 from events.workflow import minuting
 from papers import blocks
 from papers.heads import head_of
 from papers.report import Report
+from people.keys import KeyView, keys_of
 
 SIGNED, SILENCE = "signed", "silence"
 

@@ -17,8 +17,6 @@ from events.forms.accepting import CheckForm, ListForm, ReplaceForm
 from events.forms.delegations import ReasonForm
 from events.models import Event, NomineeCheck, Participant, ParticipantList
 from events.presentation import members
-from events.presentation.history import history_of
-from events.presentation.keys import keys_of, steps_beside
 from events.presentation.lists import LIST_PHRASES, groups_of, state_of_list
 from events.presentation.page import page_of_event
 from events.presentation.registration import answers_of, shape_of
@@ -26,6 +24,8 @@ from events.views.finding import find_event
 from events.views.secret import by_secret, find_by_secret
 from events.views.stepping import answer
 from events.workflow import accepting, taking_part
+from people.history import history_of
+from people.keys import keys_of, steps_beside
 from people.requests import SignedInRequest
 
 

@@ -20,13 +20,13 @@ from events.forms.certificates import NameForm, SignForm
 from events.forms.editions import ReasonForm
 from events.models import Certificate, CertificateRun
 from events.presentation import certificates as words
-from events.presentation.history import history_of
-from events.presentation.keys import keys_of, steps_beside
 from events.presentation.page import page_of_event
 from events.views.author import Door, own_link
 from events.views.finding import find_event, screen
 from events.workflow import signing
 from papers.responses import pdf_response
+from people.history import history_of
+from people.keys import keys_of, steps_beside
 from people.requests import ReadRequest, SignedInRequest
 
 SHOWN = 200  # people of the preview; the numbers beside it count all

@@ -36,7 +36,6 @@ from events.presentation.delegations import (
     reminders_of,
     table_of,
 )
-from events.presentation.history import history_of
 from events.presentation.lists import lists_of, state_of_list
 from events.presentation.page import page_of_event
 from events.presentation.sheets import FORMULA
@@ -45,6 +44,7 @@ from events.views.stepping import answer
 from papers.responses import pdf_response
 from people.audience import holders_in_country, holders_in_organisation
 from people.enums import Function
+from people.history import history_of
 from people.models import Appointment, User
 from people.requests import SignedInRequest
 

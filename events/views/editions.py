@@ -36,7 +36,6 @@ from events.models import Delegation, Event, EventBody, Participant, Programme, 
 from events.policies.editions import may_organise
 from events.policies.parts import SENT, delegated_by
 from events.presentation.comparison import editions_of
-from events.presentation.history import history_of
 from events.presentation.linked_data import linked_data
 from events.presentation.page import page_of_event
 from events.presentation.phrases import EVENT_PHRASES
@@ -44,6 +43,7 @@ from events.presentation.state import stages_of, state_of
 from events.presentation.waiting import asked_of, with_waiting
 from events.views.finding import find_event, screen
 from events.workflow import lifecycle
+from people.history import history_of
 from people.requests import SignedInRequest
 
 STEPS = ("announce", "close", "cancel")

@@ -21,12 +21,12 @@ from events.actions import evaluation
 from events.enums import QuestionnaireStatus, SubjectKind
 from events.forms.evaluation import ClosingForm, CreateForm, ItemForm, OpenForm, TitleForm
 from events.models import Event, Question, Questionnaire
-from events.presentation.history import history_of
 from events.presentation.page import page_of_event
 from events.presentation.phrases import QUESTIONNAIRE_PHRASES
 from events.presentation.results import with_ballots
 from events.views.finding import find_event
 from events.workflow import evaluating
+from people.history import history_of
 from people.requests import SignedInRequest
 
 

@@ -18,8 +18,6 @@ from events.actions import minutes as acts
 from events.enums import MinutesStatus
 from events.forms.wrapup import MinutesForm, ReasonForm, SignForm
 from events.models import Event, Minutes
-from events.presentation.history import history_of
-from events.presentation.keys import keys_of
 from events.presentation.minutes import report_of
 from events.presentation.page import page_of_event
 from events.presentation.phrases import MINUTES_PHRASES
@@ -27,6 +25,8 @@ from events.views.finding import find_event
 from events.workflow import minuting
 from papers import report
 from papers.responses import pdf_response
+from people.history import history_of
+from people.keys import keys_of
 from people.requests import SignedInRequest
 
 WRITTEN = ("events.edit_minutes", "events.agree_minutes")

@@ -26,12 +26,12 @@ from events.forms.followup import (
 )
 from events.models import ActionPlan, Participant, PlanCheck
 from events.presentation import plans as words
-from events.presentation.history import history_of
 from events.views.author import Door, own_link, signed_in
 from events.views.secret import by_secret
 from events.workflow import planning
 from papers import report as papers
 from papers.responses import pdf_response
+from people.history import history_of
 from people.requests import ReadRequest, SignedInRequest
 
 ROWS = re.compile(r"[0-9]{1,3}")

@@ -14,13 +14,13 @@ from events.actions import releasing as acts
 from events.enums import ReleaseStatus
 from events.forms.timetable import ProposeForm, ReasonForm
 from events.models import Event, Release
-from events.presentation.history import history_of
-from events.presentation.keys import keys_of, steps_beside
 from events.presentation.page import page_of_event
 from events.presentation.releases import PHRASES, SHOWN, lines_of
 from events.versions import differences, programme_of
 from events.views.finding import find_event, screen
 from events.workflow import releasing
+from people.history import history_of
+from people.keys import keys_of, steps_beside
 from people.requests import SignedInRequest
 
 SHAPES = {

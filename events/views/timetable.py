@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from events.forms.timetable import ProgrammeFilterForm
 from events.models import Event, Release
-from events.presentation.history import history_of
 from events.presentation.page import page_of_event
 from events.presentation.releases import lines_of
 from events.presentation.sessions import PHRASES, buttons_of, find_entry
@@ -20,6 +19,7 @@ from events.presentation.warnings import known_of, warnings_of
 from events.versions import differences, programme_of, programme_of_one, rows_of
 from events.views.finding import find_event
 from events.views.sessions import find_session
+from people.history import history_of
 from people.requests import SignedInRequest
 
 

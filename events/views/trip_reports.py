@@ -15,12 +15,12 @@ from events.actions import plans, trip_reports
 from events.forms.followup import TripReportForm
 from events.models import TripReport
 from events.presentation import trip_reports as words
-from events.presentation.history import history_of
 from events.presentation.plans import texts_of
 from events.views.author import Door, own_link
 from events.views.finding import find_event
 from papers import report as papers
 from papers.responses import pdf_response
+from people.history import history_of
 from people.requests import ReadRequest, SignedInRequest
 
 

@@ -17,11 +17,11 @@ from events.enums import SessionKind
 from events.forms.visits import GroupForm, NoteForm, VisitForm
 from events.models import Event, Session, VisitGroup, VisitNote
 from events.presentation import visits as words
-from events.presentation.history import history_of
 from events.presentation.materials import materials_of_session
 from events.presentation.page import page_of_event
 from events.views.finding import find_event
 from events.views.stepping import answer
+from people.history import history_of
 from people.requests import SignedInRequest
 
 ASKED = ("events.edit_visit", "events.view_gate_list", "events.write_visit_note", "events.add_session_material")

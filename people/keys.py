@@ -1,5 +1,6 @@
-"""The two keys of any formal step of an event, own side first, and what they amount to. Reads only."""
+"""The two keys of a formal step, own side first, and what they amount to. Reads only."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,17 +10,19 @@ from django.utils.translation import gettext as _
 from core import policies
 from core.models import Signature, Silence
 from core.workflow import Workflow
-from people.enums import Function, Side
+from people.enums import Side
+from people.models import Centre, Country
 
 
 @dataclass(frozen=True)
 class KeyView:
-    """One side's key: whose, turned or not, by whom and when."""
+    """One side's key: whose, turned or not, by whom and when, for the step or against it."""
 
     side: str
-    country: Any
+    country: Country
     is_own: bool
     signature: Signature | None = None
+    objects: bool = False
 
     @property
     def css(self) -> str:
@@ -35,27 +38,46 @@ class Keys:
 
     keys: list[KeyView]
     outcome: str
-    may_sign: bool
-    due_at: datetime | None
+    may_sign: bool = False
+    due_at: datetime | None = None
 
 
-def keys_of(obj: Any, workflow: Workflow[Any], step: str, user: Any, *, centre: Any = None) -> Keys:
+def keys_of(obj: Any, workflow: Workflow[Any], step: str, user: Any, *, centre: Centre | None = None) -> Keys:
     """The keys of `step` on this object: two queries. `obj` has a centre, or an event that has one."""
     centre = centre or obj.event.centre
     signatures = Signature.objects.about(obj).filter(step=step, cleared_at=None).select_related("by")
-    shown = {one.key: one for one in signatures}
-    own = user.standing.side_in(centre) if user.is_authenticated else ""
-    sides = sorted(Side.values, key=lambda side: (side != own, side))
-    keys = [KeyView(side, centre.side_country(side), side == own, shown.get(side)) for side in sides]
+    keys = both_keys(centre, {one.key: one for one in signatures}, user)
     is_open = getattr(obj, workflow.state) in workflow.steps[step].sources
-    holds = (
-        {one.side for one in user.standing.holding(Function.CO_DIRECTOR, centre_id=centre.pk)}
-        if user.is_authenticated
-        else set()
-    )
-    may_sign = is_open and any(key.side in holds and key.signature is None for key in keys)
     silence = Silence.objects.about(obj).filter(step=step, ended_at=None).first() if is_open else None
-    return Keys(keys, _outcome(keys, is_open=is_open), may_sign, silence.due_at if silence else None)
+    due_at = silence.due_at if silence else None
+    return Keys(keys, _outcome(keys, is_open=is_open), is_open and may_turn(keys, centre, user), due_at)
+
+
+def sides_of(centre: Centre, user: Any) -> list[str]:
+    """Both sides of the centre, the reader's own first."""
+    own = _own_side(centre, user)
+    return sorted(Side.values, key=lambda side: (side != own, side))
+
+
+def both_keys(centre: Centre, signatures: Mapping[str, Signature], user: Any, *, against: str = "") -> list[KeyView]:
+    """A key for each side of the centre, as signed; a signature of the step `against` objects."""
+    own = _own_side(centre, user)
+    return [_key(side, centre, own, signatures.get(side), against) for side in sides_of(centre, user)]
+
+
+def _key(side: str, centre: Centre, own: str, signature: Signature | None, against: str) -> KeyView:
+    objects = signature is not None and signature.step == against
+    return KeyView(side, centre.side_country(side), side == own, signature, objects)
+
+
+def _own_side(centre: Centre, user: Any) -> str:
+    return user.standing.side_in(centre) if user.is_authenticated else ""
+
+
+def may_turn(keys: list[KeyView], centre: Centre, user: Any) -> bool:
+    """Whether one of the keys that are not turned yet is this reader's."""
+    held = user.standing.sides(centre.pk) if user.is_authenticated else set()
+    return any(key.side in held and key.signature is None for key in keys)
 
 
 def _outcome(keys: list[KeyView], *, is_open: bool) -> str:
