@@ -8,7 +8,7 @@ from django.dispatch import Signal
 
 # --- Programmes and events ---
 event_announced = Signal()  # event; told: contact points of the invited countries, co-directors
-event_changed = Signal()  # event, fields: list[str]; told: nobody (calendars read the new days)
+event_changed = Signal()  # event, fields: list[str], days: first and last before; told: those who come, send or speak
 event_cancelled = Signal()  # event, reason; told: participants, delegations, contributors, co-directors
 event_closed = Signal()  # event; told: co-directors, focal points of its delegations
 

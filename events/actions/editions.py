@@ -49,6 +49,8 @@ TERMS = (
     "needs_approval",
     "capacity",
 )
+PLANNED_BY = frozenset({"name", "mode", "starts_on", "ends_on"})  # what those who come have in their calendars
+WHERE = frozenset({"country_id", "city", "venue", "starts_on", "ends_on"})
 SENTENCES: dict[str, str | Promise] = {
     "one_edition_a_number": gettext_lazy("The programme has an edition with this number."),
     "event_days_in_order": gettext_lazy("An event cannot end before it begins."),
@@ -101,10 +103,11 @@ def edit_event(event: Event, *, by: User, seen: Any, **values: Any) -> Event:
         message = f"An event has no {sorted(unknown)}"
         raise ValueError(message)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
+    days = (row.starts_on, row.ends_on)
     for name in changed:
         setattr(row, name, values[name])
     row.updated_at = timezone.now()
-    if set(changed) & {"name", "starts_on", "ends_on"}:
+    if PLANNED_BY & set(changed):
         row.calendar_sequence += 1
     with refusing(SENTENCES):
         row.save(update_fields=[*changed, "updated_at", "calendar_sequence"])
@@ -113,7 +116,7 @@ def edit_event(event: Event, *, by: User, seen: Any, **values: Any) -> Event:
         fill_seats(row)
     if changed:
         journal.write(row, "edit", by=by, data={"fields": changed})
-        signals.event_changed.send(Event, event=row, by=by, fields=changed)
+        signals.event_changed.send(Event, event=row, by=by, fields=changed, days=days)
     return row
 
 
@@ -181,6 +184,7 @@ def save_stop(event: Event, *, by: User, stop: Stop | None = None, **values: Any
     if stop is None:
         stop = Stop(event=row, position=row.stops.count() + 1)
     _expect_within(row, values["starts_on"], values["ends_on"])
+    changed = {name for name, value in values.items() if getattr(stop, name) != value}
     for name, value in values.items():
         setattr(stop, name, value)
     with refusing({"stop_days_in_order": _("A stop cannot end before it begins.")}):
@@ -188,7 +192,17 @@ def save_stop(event: Event, *, by: User, stop: Stop | None = None, **values: Any
     _touch(row)
     index(row)
     journal.write(row, "save_stop", by=by, data={"stop": stop.pk})
+    if WHERE & changed:
+        _tell_of_places(row, by=by)
     return stop
+
+
+def _tell_of_places(event: Event, *, by: User) -> None:
+    """Calendars take the new place for a later version of what they have."""
+    event.calendar_sequence += 1
+    event.save(update_fields=["calendar_sequence"])
+    days = (event.starts_on, event.ends_on)
+    signals.event_changed.send(Event, event=event, by=by, fields=["places"], days=days)
 
 
 def _expect_within(event: Event, starts_on: date, ends_on: date) -> None:
@@ -198,7 +212,7 @@ def _expect_within(event: Event, starts_on: date, ends_on: date) -> None:
 
 @transaction.atomic
 def remove_stop(stop: Stop, *, by: User) -> None:
-    """Take a place away. Refused while sessions are planned there."""
+    """Take a place away, and tell those who come. Refused while sessions are planned there."""
     row = lifecycle.lock(stop.event)
     policies.require(by, "events.edit", row)
     if stop.sessions.exists():
@@ -206,6 +220,7 @@ def remove_stop(stop: Stop, *, by: User) -> None:
     journal.write(row, "remove_stop", by=by, data={"stop": stop.pk})
     stop.delete()
     _touch(row)
+    _tell_of_places(row, by=by)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from events.enums import DelegationStatus
+from events.enums import DelegationStatus, EventStatus
 from events.models import Contributor, Delegation, Event, Participant
 from notifications.messages.kind import To
 from people.audience import holders_in_centre
@@ -70,6 +70,29 @@ def told_speaking(*, event: Event, **_said: Any) -> Iterable[To]:
         To(row.user) if row.user else To(address=row.email, language=row.language, country=row.country_id)
         for row in rows
     ]
+
+
+# What people plan their journey by. A corrected theme or a later deadline is no news for them.
+PLANNED_BY = {"name", "mode", "starts_on", "ends_on", "places"}
+
+
+def _matters(event: Event, fields: list[str]) -> bool:
+    """Whether a change concerns anybody: nobody knew of what is not announced, and what is over stays as it was."""
+    return event.status == EventStatus.ANNOUNCED and not event.has_ended() and bool(PLANNED_BY & set(fields))
+
+
+def told_changed(*, event: Event, fields: list[str], **_said: Any) -> Iterable[User]:
+    """Those who send people; those who come are told each for themselves."""
+    return sending(event) if _matters(event, fields) else []
+
+
+def told_changed_coming(*, event: Event, fields: list[str], **_said: Any) -> Iterable[To]:
+    """Everybody who has not dropped out, nominated and registered alike."""
+    return present(event) if _matters(event, fields) else []
+
+
+def told_changed_speaking(*, event: Event, fields: list[str], **_said: Any) -> Iterable[To]:
+    return told_speaking(event=event) if _matters(event, fields) else []
 
 
 def told_closed(*, event: Event, **_said: Any) -> Iterable[User]:
