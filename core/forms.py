@@ -71,6 +71,17 @@ class LineField(forms.CharField):
         return " ".join(_TURNS_WRITING.sub("", without_controls(text)).split()) if text else text
 
 
+class ReasonForm(forms.Form):
+    """A reason, or a remark under a label of its own; the hint says who will read it."""
+
+    reason = LongField(label=_("Reasons"), max_length=2000)
+
+    def __init__(self, *args: Any, hint: Any = "", required: bool = True, label: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["reason"]
+        field.help_text, field.required, field.label = hint, required, label or field.label
+
+
 class LocalisedWidget(forms.MultiWidget):
     """One input a language, each marked with its `lang` and named by its language."""
 

@@ -13,17 +13,6 @@ from people.enums import Function
 from people.models import User
 
 
-class ReasonForm(forms.Form):
-    """A reason that somebody else will read."""
-
-    reason = LongField(label=_("Reasons"), max_length=2000)
-
-    def __init__(self, *args: Any, hint: Any = "", required: bool = True, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].help_text = hint
-        self.fields["reason"].required = required
-
-
 class ForwardForm(forms.Form):
     """What the contact point adds."""
 

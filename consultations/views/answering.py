@@ -10,12 +10,11 @@ from django.views.decorators.http import require_POST
 from consultations.actions import answering
 from consultations.enums import AnswerState, Status
 from consultations.forms.answering import AnswerForm, PartsForm
-from consultations.forms.steps import ReasonForm
 from consultations.models import Answer, Consultation
 from consultations.views.finding import find, screen
 from consultations.workflow import way_out
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from core.refusal import RefusedError
 from files.models import StoredFile
 from people.requests import SignedInRequest

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 
 from consultations.actions import closing, deciding, drafting
 from consultations.enums import Status
-from consultations.forms.steps import AcceptForm, AssignForm, DecisionForm, ForwardForm, ReasonForm, UseForm
+from consultations.forms.steps import AcceptForm, AssignForm, DecisionForm, ForwardForm, UseForm
 from consultations.models import Consultation
 from consultations.presentation.keys import decision_of
 from consultations.views.finding import find, screen
 from consultations.workflow import both_sides, lifecycle
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from people.requests import SignedInRequest
 
 

@@ -19,16 +19,6 @@ from people.models import Appointment, Country, Organisation
 from people.names import languages_by_name
 
 
-class ReasonForm(forms.Form):
-    """A reason that somebody else will read."""
-
-    reason = LongField(label=_("Reasons"), max_length=2000)
-
-    def __init__(self, *args: Any, hint: Any = "", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].help_text = hint
-
-
 class OpinionForm(forms.Form):
     """What the contact point adds."""
 

@@ -7,7 +7,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import DayField, LineField, LocalisedField, LongField, MomentField
+from core.forms import DayField, LineField, LocalisedField, MomentField
 from events.actions.cloning import PARTS
 from events.enums import BodyRole, Duty, EventKind, Mode
 from events.models import Event, Programme, Stop
@@ -243,17 +243,6 @@ class CloneForm(forms.Form):
             "parts": [name for name, part in PARTS.items() if part.usual],
         }
         super().__init__(*args, **{"initial": initial, **kwargs})
-
-
-class ReasonForm(forms.Form):
-    """A reason that somebody else will read."""
-
-    reason = LongField(label=_("Reasons"), max_length=2000)
-
-    def __init__(self, *args: Any, hint: Any = "", required: bool = True, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].help_text = hint
-        self.fields["reason"].required = required
 
 
 class EventFilterForm(forms.Form):

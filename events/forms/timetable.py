@@ -213,19 +213,6 @@ class ShiftForm(PlacedForm):
         return cleaned
 
 
-class ReasonForm(forms.Form):
-    """A reason that others read."""
-
-    reason = LongField(label=_("Reasons"), rows=4, max_length=2000)
-
-    def __init__(self, *args: Any, hint: Any = "", required: bool = True, label: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].help_text = hint
-        self.fields["reason"].required = required
-        if label:
-            self.fields["reason"].label = label
-
-
 class ProposeForm(forms.Form):
     """What both sides should know of the version."""
 

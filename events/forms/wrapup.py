@@ -92,13 +92,3 @@ class SignForm(forms.Form):
     """A remark that stands beside one's key."""
 
     reason = LongField(label=_("Remark"), max_length=2000, rows=3, required=False)
-
-
-class ReasonForm(forms.Form):
-    """Why a version goes back."""
-
-    reason = LongField(
-        label=_("Reasons"),
-        max_length=2000,
-        help_text=_("The officers and the other side read them. The next version begins from this text."),
-    )

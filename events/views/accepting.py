@@ -9,12 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from events.actions import accepting as acts
 from events.actions import replacing
 from events.enums import ParticipantStatus, Verdict
 from events.forms.accepting import CheckForm, ListForm, ReplaceForm
-from events.forms.delegations import ReasonForm
 from events.models import Event, NomineeCheck, Participant, ParticipantList
 from events.presentation import members
 from events.presentation.lists import LIST_PHRASES, groups_of, state_of_list

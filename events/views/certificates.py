@@ -12,12 +12,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from core.paging import page_of
 from events.actions import certifying
 from events.enums import CertificateStatus, ListStatus
 from events.forms.certificates import NameForm, SignForm
-from events.forms.editions import ReasonForm
 from events.models import Certificate, CertificateRun
 from events.presentation import certificates as words
 from events.presentation.page import page_of_event

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from core.localised import LANGUAGE_NAMES
 from events import workflow
 from events.actions import handing_in, inviting
 from events.completeness import Item, items_of
 from events.enums import DelegationStatus
-from events.forms.delegations import DelegationForm, InviteForm, ReasonForm, RemindForm, SendForm
+from events.forms.delegations import DelegationForm, InviteForm, RemindForm, SendForm
 from events.models import Delegation, Event
 from events.presentation import letters
 from events.presentation.delegations import (

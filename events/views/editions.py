@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from core.paging import page_of
 from events.actions import cloning, editions
 from events.enums import Duty, EventStatus
@@ -26,7 +26,6 @@ from events.forms.editions import (
     EventFilterForm,
     EventForm,
     OfficersForm,
-    ReasonForm,
     RoomForm,
     StopForm,
     TermsForm,

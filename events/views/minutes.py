@@ -12,11 +12,11 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from core.localised import LANGUAGES, active_language
 from events.actions import minutes as acts
 from events.enums import MinutesStatus
-from events.forms.wrapup import MinutesForm, ReasonForm, SignForm
+from events.forms.wrapup import MinutesForm, SignForm
 from events.models import Event, Minutes
 from events.presentation.minutes import report_of
 from events.presentation.page import page_of_event
@@ -180,7 +180,8 @@ def send_back_minutes(request: SignedInRequest, reference: str, version: int) ->
     """Object, with reasons."""
     found = _find(request, reference, version)
     minuting.expect(found, "send_back", by=request.user)
-    form = ReasonForm(request.POST or None)
+    hint = _("The officers and the other side read them. The next version begins from this text.")
+    form = ReasonForm(request.POST or None, hint=hint)
     if form.is_valid():
         draft = attempt(form, acts.send_back_minutes, found, by=request.user, **form.cleaned_data)
         if draft:

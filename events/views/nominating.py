@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from core import policies
+from core.forms import ReasonForm
 from core.localised import active_language
 from events.actions import handing_in, nominating
-from events.forms.delegations import HeadForm, LetterForm, NomineeForm, OpinionForm, PaperForm, ReasonForm
+from events.forms.delegations import HeadForm, LetterForm, NomineeForm, OpinionForm, PaperForm
 from events.models import Delegation, Event, Participant
 from events.views.delegations import back_to, find_delegation
 from events.views.finding import find_event

@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from core.paging import page_of
 from events.actions import releasing as acts
 from events.enums import ReleaseStatus
-from events.forms.timetable import ProposeForm, ReasonForm
+from events.forms.timetable import ProposeForm
 from events.models import Event, Release
 from events.presentation.page import page_of_event
 from events.presentation.releases import PHRASES, SHOWN, lines_of

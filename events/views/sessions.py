@@ -15,11 +15,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from core.forms import attempt
+from core.forms import ReasonForm, attempt
 from events.actions import timetable as acts
 from events.actions.planning import stamp_of
 from events.days import write_span
-from events.forms.timetable import MoveForm, ReasonForm, SessionForm, ShiftForm, SwapForm
+from events.forms.timetable import MoveForm, SessionForm, ShiftForm, SwapForm
 from events.models import Event, Session, SessionPart
 from events.presentation.page import granted_on
 from events.presentation.timetable import read_programme
