@@ -1,13 +1,12 @@
 """Screens of the formal steps: each asks for what the step needs, and takes it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -19,7 +18,8 @@ from consultations.presentation.keys import decision_of
 from consultations.views.finding import find, screen
 from consultations.workflow import both_sides, lifecycle
 from core import policies
-from core.forms import ReasonForm, attempt
+from core.forms import ReasonForm
+from core.stepping import answer
 from people.requests import SignedInRequest
 
 
@@ -32,13 +32,16 @@ def _answer(  # noqa: PLR0917  the six things every step differs in
     said: str | Promise,
     **context: Any,
 ) -> HttpResponse:
-    """Show the form, or act and go back to the record."""
-    if form.is_valid():
-        values = form.values() if hasattr(form, "values") else form.cleaned_data
-        if attempt(form, act, consultation, by=request.user, **values):
-            messages.success(request, str(said))
-            return redirect("consultations:detail", Consultation.objects.get(pk=consultation.pk).handle)
-    return render(request, template, screen(consultation, form, **context))
+    """Show the form, or act and go back to the record, which may have got another number by that."""
+    return answer(
+        request,
+        form,
+        partial(act, consultation, by=request.user),
+        said=said,
+        to=lambda _done: Consultation.objects.get(pk=consultation.pk).get_absolute_url(),
+        template=template,
+        context=screen(consultation, **context),
+    )
 
 
 @login_required

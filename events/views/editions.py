@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -12,7 +13,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from core import policies
@@ -41,6 +41,7 @@ from events.presentation.phrases import EVENT_PHRASES
 from events.presentation.state import stages_of, state_of
 from events.presentation.waiting import asked_of, with_waiting
 from events.views.finding import find_event, screen
+from events.views.stepping import answer
 from events.workflow import lifecycle
 from people.history import history_of
 from people.requests import SignedInRequest
@@ -148,29 +149,6 @@ def _days_of(event: Event) -> list[tuple[str, list[dict[str, Any]]]]:
 # --- Planning --------------------------------------------------------------------------------------------------------
 
 
-def _answer(
-    request: SignedInRequest,
-    event: Event,
-    form: forms.Form,
-    act: Callable[[dict[str, Any]], Any],
-    *,
-    heading: str | Promise,
-    said: str | Promise,
-    back: str = "",
-    submit: str | Promise = "",
-    lede: str | Promise = "",
-) -> HttpResponse:
-    """Show the form, or act and go back."""
-    back = back or event.get_absolute_url()
-    if form.is_valid():
-        values = form.values() if hasattr(form, "values") else form.cleaned_data
-        if attempt(form, act, values):
-            messages.success(request, str(said))
-            return redirect(back)
-    context = screen(event, form, heading=heading, submit=submit, lede=lede, back_url=back)
-    return render(request, "events/plain_step.html", context)
-
-
 @login_required
 def create(request: SignedInRequest) -> HttpResponse:
     """Begin an event."""
@@ -192,13 +170,14 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
     event = find_event(request, reference)
     policies.require(request.user, "events.edit", event)
     form = EventForm(request.POST or None, user=request.user, event=event)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.edit_event(event, by=request.user, **values),
+        partial(editions.edit_event, event, by=request.user),
         heading=_("Facts of the event"),
         said=_("The event is saved."),
+        back_url=event.get_absolute_url(),
     )
 
 
@@ -208,13 +187,14 @@ def edit_terms(request: SignedInRequest, reference: str) -> HttpResponse:
     event = find_event(request, reference)
     policies.require(request.user, "events.edit", event)
     form = TermsForm(request.POST or None, event=event)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.edit_event(event, by=request.user, **values),
+        partial(editions.edit_event, event, by=request.user),
         heading=_("Nomination and registration"),
         said=_("The event is saved."),
+        back_url=event.get_absolute_url(),
     )
 
 
@@ -244,14 +224,14 @@ def save_stop(request: SignedInRequest, reference: str, pk: int | None = None) -
     policies.require(request.user, "events.edit", event)
     stop = get_object_or_404(Stop, event=event, pk=pk) if pk else None
     form = StopForm(request.POST or None, event=event, stop=stop)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.save_stop(event, by=request.user, stop=stop, **values),
+        partial(editions.save_stop, event, by=request.user, stop=stop),
         heading=_("A place of the event"),
         said=_("The place is saved."),
-        back=_places(event),
+        back_url=_places(event),
     )
 
 
@@ -263,14 +243,14 @@ def save_room(request: SignedInRequest, reference: str, stop: int, pk: int | Non
     place = get_object_or_404(Stop, event=event, pk=stop)
     room = get_object_or_404(Room, stop=place, pk=pk) if pk else None
     form = RoomForm(request.POST or None, initial={"name": room.name, "seats": room.seats} if room else None)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.save_room(place, by=request.user, room=room, **values),
+        partial(editions.save_room, place, by=request.user, room=room),
         heading=_("A room"),
         said=_("The room is saved."),
-        back=_places(event),
+        back_url=_places(event),
     )
 
 
@@ -281,14 +261,14 @@ def save_track(request: SignedInRequest, reference: str, pk: int | None = None) 
     policies.require(request.user, "events.edit", event)
     track = get_object_or_404(Track, event=event, pk=pk) if pk else None
     form = TrackForm(request.POST or None, initial={"name": track.name} if track else None)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.save_track(event, by=request.user, track=track, **values),
+        partial(editions.save_track, event, by=request.user, track=track),
         heading=_("A track"),
         said=_("The track is saved."),
-        back=_places(event),
+        back_url=_places(event),
     )
 
 
@@ -298,14 +278,14 @@ def name_body(request: SignedInRequest, reference: str) -> HttpResponse:
     event = find_event(request, reference)
     policies.require(request.user, "events.edit", event)
     form = BodyForm(request.POST or None)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.name_body(event, by=request.user, **values),
+        partial(editions.name_body, event, by=request.user),
         heading=_("An organisation of the event"),
         said=_("The organisation is named."),
-        back=_places(event),
+        back_url=_places(event),
     )
 
 
@@ -325,14 +305,14 @@ def remove(request: SignedInRequest, reference: str, what: str, pk: int) -> Http
     model, path, act = REMOVALS[what]
     row = get_object_or_404(model, **{path: event, "pk": pk})
     form = forms.Form(request.POST if request.method == "POST" else None)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda _values: act(row, by=request.user) or True,
+        partial(act, row, by=request.user),
         heading=_("Remove “%(name)s”?") % {"name": row},
         said=_("It is removed."),
-        back=_places(event),
+        back_url=_places(event),
         submit=_("Remove"),
     )
 
@@ -344,18 +324,18 @@ def name_officers(request: SignedInRequest, reference: str) -> HttpResponse:
     policies.require(request.user, "events.name_officers", event)
     form = OfficersForm(request.POST if request.method == "POST" else None, event=event)
 
-    def act(_values: dict[str, Any]) -> bool:
+    def act(**_chosen: Any) -> None:
         for duty in Duty:
             editions.name_officers(event, by=request.user, duty=duty, users=form.named(duty))
-        return True
 
-    return _answer(
+    return answer(
         request,
         event,
         form,
         act,
         heading=_("People in charge"),
         said=_("The people in charge are named."),
+        back_url=event.get_absolute_url(),
     )
 
 
@@ -365,15 +345,16 @@ def announce(request: SignedInRequest, reference: str) -> HttpResponse:
     event = find_event(request, reference)
     lifecycle.expect(event, "announce", by=request.user)
     form = forms.Form(request.POST if request.method == "POST" else None)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda _values: editions.announce_event(event, by=request.user),
+        partial(editions.announce_event, event, by=request.user),
         heading=_("Announce the event"),
         said=_("The event is announced."),
         submit=_("Announce"),
         lede=_("Everybody sees it then.") if event.is_public else _("Those who are invited see it then."),
+        back_url=event.get_absolute_url(),
     )
 
 
@@ -383,14 +364,15 @@ def cancel(request: SignedInRequest, reference: str) -> HttpResponse:
     event = find_event(request, reference)
     lifecycle.expect(event, "cancel", by=request.user)
     form = ReasonForm(request.POST or None, hint=_("Everybody who was to come reads them."))
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda values: editions.cancel_event(event, by=request.user, **values),
+        partial(editions.cancel_event, event, by=request.user),
         heading=_("Cancel the event"),
         said=_("The event is cancelled. Everybody who was to come is told."),
         submit=_("Cancel the event"),
+        back_url=event.get_absolute_url(),
     )
 
 
@@ -400,15 +382,16 @@ def close(request: SignedInRequest, reference: str) -> HttpResponse:
     event = find_event(request, reference)
     lifecycle.expect(event, "close", by=request.user)
     form = forms.Form(request.POST if request.method == "POST" else None)
-    return _answer(
+    return answer(
         request,
         event,
         form,
-        lambda _values: editions.close_event(event, by=request.user),
+        partial(editions.close_event, event, by=request.user),
         heading=_("Close the event"),
         said=_("The event is closed. Action plans are followed up all the same."),
         submit=_("Close the event"),
         lede=_("Its report and its evaluation are then open to everybody who took part."),
+        back_url=event.get_absolute_url(),
     )
 
 

@@ -1,6 +1,7 @@
 """Building questionnaires, and opening and closing them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -25,6 +26,7 @@ from events.presentation.page import page_of_event
 from events.presentation.phrases import QUESTIONNAIRE_PHRASES
 from events.presentation.results import with_ballots
 from events.views.finding import find_event
+from events.views.stepping import answer
 from events.workflow import evaluating
 from people.history import history_of
 from people.requests import SignedInRequest
@@ -52,24 +54,20 @@ def _questionnaires(event: Event) -> str:
     return reverse("events:questionnaires", args=[event.reference])
 
 
-def _step(  # noqa: PLR0917  what the screens that ask for one thing differ in
+def _step(
     request: SignedInRequest,
-    template: str,
     event: Event,
     form: forms.Form,
-    act: Callable[[], Any],
+    act: Callable[..., Any],
+    *,
+    template: str,
     said: str | Promise,
     to: str,
     **context: Any,
 ) -> HttpResponse:
-    """Show the form, or act and go on to `to`."""
-    if form.is_valid():
-        attempt(form, act)
-        if not form.errors:
-            messages.success(request, str(said))
-            return redirect(to)
+    """The ways of the screens that ask for one thing: on to `to`, and back there."""
     back = _("Back to the questionnaires") if to == _questionnaires(event) else _("Back to the questionnaire")
-    return render(request, template, {"event": event, "form": form, "back_url": to, "back": back, **context})
+    return answer(request, event, form, act, said=said, back_url=to, template=template, back=back, **context)
 
 
 def _posted(request: HttpRequest) -> Any:
@@ -112,12 +110,12 @@ def create_questionnaires(request: SignedInRequest, reference: str, subject: str
     form = CreateForm(request.POST or None, event=event, subject=subject)
     return _step(
         request,
-        "events/create_questionnaires.html",
         event,
         form,
-        lambda: evaluation.create_questionnaires(event, by=request.user, subject=subject, **form.cleaned_data),
-        _("The questionnaire is begun. Nobody sees it before you open it."),
-        _questionnaires(event),
+        partial(evaluation.create_questionnaires, event, by=request.user, subject=subject),
+        template="events/create_questionnaires.html",
+        said=_("The questionnaire is begun. Nobody sees it before you open it."),
+        to=_questionnaires(event),
         subject=SubjectKind(subject),
     )
 
@@ -148,12 +146,12 @@ def rename_questionnaire(request: SignedInRequest, reference: str, pk: int) -> H
     form = TitleForm(request.POST or None, initial={"title": found.title})
     return _step(
         request,
-        "events/rename_questionnaire.html",
         found.event,
         form,
-        lambda: evaluation.rename_questionnaire(found, by=request.user, **form.cleaned_data),
-        _("The title is saved."),
-        found.get_absolute_url(),
+        partial(evaluation.rename_questionnaire, found, by=request.user),
+        template="events/rename_questionnaire.html",
+        said=_("The title is saved."),
+        to=found.get_absolute_url(),
     )
 
 
@@ -182,12 +180,12 @@ def open_questionnaires(request: SignedInRequest, reference: str) -> HttpRespons
     form = OpenForm(request.POST or None, drafts=drafts, initial={"questionnaires": chosen})
     return _step(
         request,
-        "events/open_questionnaires.html",
         event,
         form,
-        lambda: evaluation.open_questionnaires(event, by=request.user, **form.cleaned_data),
-        _("Opened. Those who came have been told."),
-        _questionnaires(event),
+        partial(evaluation.open_questionnaires, event, by=request.user),
+        template="events/open_questionnaires.html",
+        said=_("Opened. Those who came have been told."),
+        to=_questionnaires(event),
     )
 
 
@@ -199,12 +197,12 @@ def close_questionnaire(request: SignedInRequest, reference: str, pk: int) -> Ht
     form = forms.Form(_posted(request))
     return _step(
         request,
-        "events/close_questionnaire.html",
         found.event,
         form,
-        lambda: evaluation.close_questionnaire(found, by=request.user),
-        _("The questionnaire is closed."),
-        found.get_absolute_url(),
+        partial(evaluation.close_questionnaire, found, by=request.user),
+        template="events/close_questionnaire.html",
+        said=_("The questionnaire is closed."),
+        to=found.get_absolute_url(),
         questionnaire=found,
     )
 
@@ -217,12 +215,12 @@ def reopen_questionnaire(request: SignedInRequest, reference: str, pk: int) -> H
     form = ClosingForm(_posted(request))
     return _step(
         request,
-        "events/reopen_questionnaire.html",
         found.event,
         form,
-        lambda: evaluation.reopen_questionnaire(found, by=request.user, **form.cleaned_data),
-        _("The questionnaire is open again. Those who came have been told."),
-        found.get_absolute_url(),
+        partial(evaluation.reopen_questionnaire, found, by=request.user),
+        template="events/reopen_questionnaire.html",
+        said=_("The questionnaire is open again. Those who came have been told."),
+        to=found.get_absolute_url(),
         questionnaire=found,
     )
 
@@ -249,12 +247,12 @@ def add_item(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     form = ItemForm(request.POST or None, questionnaire=found)
     return _step(
         request,
-        "events/edit_item.html",
         found.event,
         form,
-        lambda: evaluation.add_item(found, by=request.user, **form.values()),
-        _("The question is saved."),
-        found.get_absolute_url(),
+        partial(evaluation.add_item, found, by=request.user),
+        template="events/edit_item.html",
+        said=_("The question is saved."),
+        to=found.get_absolute_url(),
     )
 
 
@@ -266,12 +264,12 @@ def edit_item(request: SignedInRequest, reference: str, pk: int, question: int) 
     form = ItemForm(request.POST or None, questionnaire=found, question=item)
     return _step(
         request,
-        "events/edit_item.html",
         found.event,
         form,
-        lambda: evaluation.edit_item(item, by=request.user, **form.values()),
-        _("The question is saved."),
-        found.get_absolute_url(),
+        partial(evaluation.edit_item, item, by=request.user),
+        template="events/edit_item.html",
+        said=_("The question is saved."),
+        to=found.get_absolute_url(),
         question=item,
     )
 

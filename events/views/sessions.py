@@ -1,6 +1,7 @@
 """Screens of the planner: sessions are added, written, moved, exchanged, cancelled."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -11,7 +12,6 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,6 +25,7 @@ from events.presentation.page import granted_on
 from events.presentation.timetable import read_programme
 from events.versions import programme_of_one
 from events.views.finding import find_event, screen
+from events.views.stepping import answer
 from people.requests import SignedInRequest
 
 EDIT = "events.edit_timetable"
@@ -164,7 +165,7 @@ def cancel_session(request: SignedInRequest, reference: str, pk: int) -> HttpRes
     lede = _("Its room and its people are free at once. Visitors learn of it by the next version of the programme.")
     words = {"heading": _("Cancel the session"), "submit": _("Cancel the session"), "lede": lede}
     said = _("The session is cancelled in the draft.")
-    return _act(request, event, row, form, acts.cancel_session, said, **words)
+    return _act(request, event, row, form, acts.cancel_session, said=said, **words)
 
 
 @login_required
@@ -173,8 +174,9 @@ def restore_session(request: SignedInRequest, reference: str, pk: int) -> HttpRe
     event, row = to_plan(request, reference, pk)
     form = forms.Form(request.POST if request.method == "POST" else None)
     lede = _("It comes back at the time and in the room it had, if they are still free.")
+    said = _("The session is in the draft again.")
     words = {"heading": _("Restore the session"), "submit": _("Restore the session"), "lede": lede}
-    return _act(request, event, row, form, acts.restore_session, _("The session is in the draft again."), **words)
+    return _act(request, event, row, form, acts.restore_session, said=said, **words)
 
 
 @login_required
@@ -185,24 +187,16 @@ def delete_session(request: SignedInRequest, reference: str, pk: int) -> HttpRes
     lede = _("The session goes from the draft with the people in it. It was never shown to visitors.")
     words = {"heading": _("Delete the session"), "submit": _("Delete the session"), "lede": lede}
     said = _("The session is deleted.")
-    return _act(request, event, row, form, acts.delete_session, said, back_to=plan_of(event), **words)
+    return _act(request, event, row, form, acts.delete_session, said=said, done_url=plan_of(event), **words)
 
 
-def _act(  # noqa: PLR0917  the things every act differs in
-    request: SignedInRequest,
-    event: Event,
-    row: Session,
-    form: forms.Form,
-    act: Callable[..., Any],
-    said: str | Promise,
-    back_to: str = "",
-    **words: Any,
+def _act(
+    request: SignedInRequest, event: Event, row: Session, form: forms.Form, act: Callable[..., Any], **words: Any
 ) -> HttpResponse:
-    if form.is_valid() and attempt(form, act, row, by=request.user, **form.cleaned_data):
-        messages.success(request, str(said))
-        return redirect(back_to or row.get_absolute_url())
-    context = screen(event, form, row=row, back_url=row.get_absolute_url(), back=_("Back to the session"), **words)
-    return render(request, "events/session_step.html", context)
+    """The ways of an act on one session: done or not, back to it."""
+    words = {"back_url": row.get_absolute_url(), "back": _("Back to the session"), **words}
+    act = partial(act, row, by=request.user)
+    return answer(request, event, form, act, template="events/session_step.html", row=row, **words)
 
 
 @login_required
