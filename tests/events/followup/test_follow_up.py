@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from events.actions.owing import open_plans, open_trip_reports
 from events.actions.trip_reports import submit_trip_report
-from events.models import ActionPlan, PlanCheck, TripReport
-from events.presentation.followup_figures import plans_fulfilled
+from events.models import ActionPlan, Event, PlanCheck, TripReport
+from events.presentation.followup_figures import with_plans
 from tests.cast import cost
 from tests.events.builders import make_event
 from tests.events.followup.conftest import delegate, doors, endorsed, on, submitted, words
@@ -127,5 +127,6 @@ def test_figures(event, centre, nino, tamar, sergei, django_assert_num_queries):
     plan = ActionPlan.objects.get(participant=nino)
     plan.checks.filter(months=6).update(progress="done", answered_at=on(2027, 4, 10))
     with django_assert_num_queries(1):
-        found = plans_fulfilled([event, empty])
-    assert found == {event.pk: (1, 2)}
+        rows = with_plans(Event.objects.filter(pk__in=[event.pk, empty.pk]))
+        found = {row.pk: row.plans for row in rows}
+    assert found == {event.pk: {"done": 1, "endorsed": 2}, empty.pk: {"done": 0, "endorsed": 0}}
