@@ -1,21 +1,19 @@
 """The grid of delegations, inviting, reminding, for officers; and the page of one delegation, for everybody in it."""
 
-import csv
 from collections import Counter
-from collections.abc import Iterator
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.localised import LANGUAGE_NAMES
+from core.sheets import csv_response
 from events import workflow
 from events.actions import handing_in, inviting
 from events.completeness import Item, items_of
@@ -38,7 +36,6 @@ from events.presentation.delegations import (
 )
 from events.presentation.lists import lists_of, state_of_list
 from events.presentation.page import page_of_event
-from events.presentation.sheets import FORMULA
 from events.views.finding import find_event, screen
 from events.views.stepping import answer
 from papers.responses import pdf_response
@@ -47,15 +44,6 @@ from people.enums import Function
 from people.history import history_of
 from people.models import Appointment, User
 from people.requests import SignedInRequest
-
-BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take the file for UTF-8 by it
-
-
-class Echo:
-    """What `csv` writes into: each line is handed straight on."""
-
-    def write(self, line: str) -> str:
-        return line
 
 
 def find_delegation(request: SignedInRequest, event: Event, pk: int, **columns: str) -> Delegation:
@@ -89,18 +77,8 @@ def delegations_csv(request: SignedInRequest, reference: str) -> StreamingHttpRe
     event = find_event(request, reference)
     policies.require(request.user, "events.view_whole", event)
     name = f"{event.reference} {_('delegations')}.csv"
-    return StreamingHttpResponse(
-        _lines(table_of(event)),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or "attachment"},
-    )
-
-
-def _lines(table: Iterator[list[str]]) -> Iterator[str]:
-    writer = csv.writer(Echo())
-    yield BYTE_ORDER_MARK
-    for row in table:
-        yield writer.writerow([f"'{value}" if value.startswith(FORMULA) else value for value in row])
+    table = table_of(event)
+    return csv_response(name, next(table), table)
 
 
 @login_required

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from core import policies
+from core.sheets import csv_response
 from events.actions import gate_lists as acts
 from events.models import Event, Session
 from events.presentation.page import page_of_event
-from events.presentation.sheets import csv_response
 from events.presentation.travel_papers import gate_list_pdf, head_of_list, language_of, rows_of_list
 from events.presentation.visits import lacks_passport
 from events.views.visits import find_visit

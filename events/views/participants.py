@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from core import policies
 from core.forms import attempt
 from core.paging import page_of
+from core.sheets import csv_response
 from events.actions import approving
 from events.enums import ParticipantStatus
 from events.forms.participants import DecisionForm, FilterForm
@@ -23,7 +24,6 @@ from events.presentation import badges
 from events.presentation import participants as words
 from events.presentation.page import page_of_event
 from events.presentation.registration import shape_of
-from events.presentation.sheets import csv_response
 from events.views.finding import find_event
 from events.views.numbers import numbers_of
 from papers.responses import pdf_response

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from core.localised import LocalisedText
 from core.models import JournalEntry
+from core.sheets import cell
 from events.actions.editions import cancel_event
 from events.actions.materials import add_material, edit_material, remove_material
 from events.actions.nominating import edit_nominee
@@ -24,7 +25,6 @@ from events.actions.wrapup import add_outcome, carry_outcomes
 from events.enums import Duty, EventStatus, ParticipantStatus
 from events.models import Event, EventOfficer, Material, Participant, Release, Session, TravelFile
 from events.presentation.ics import invitation, person_calendar
-from events.presentation.sheets import cell
 from events.versions import following, programme_of
 from files.actions import store
 from notifications.letters import compose
