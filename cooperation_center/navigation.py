@@ -14,12 +14,14 @@ SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("desk", _("Desk")),
     ("consultations:list", _("Consultations")),
     ("events:list", _("Events")),
+    ("practices:list", _("Practices")),
     ("search", _("Search")),
     ("notifications:inbox", _("Inbox")),
 )
 PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("consultations:start", _("Consultations")),
     ("events:list", _("Events")),
+    ("practices:list", _("Practices")),
     ("about", _("About the centre")),
 )
 

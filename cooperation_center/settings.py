@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "notifications",
     "consultations",
     "events",
+    "practices",
     "papers",
     "files",
     "people",
@@ -155,7 +156,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(env.VAR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     name: entry
-    for module in ("consultations.schedule", "events.schedule", "files.schedule", "notifications.schedule")
+    for module in ("consultations.schedule", "events.schedule", "files.schedule", "notifications.schedule", "practices.schedule")
     for name, entry in import_module(module).SCHEDULE.items()
 }
 

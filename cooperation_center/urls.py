@@ -16,6 +16,7 @@ urlpatterns = [
     path("consultations/", include("consultations.urls")),
     path("files/", include("files.urls")),
     path("events/", include("events.urls")),
+    path("practices/", include("practices.urls")),
     path("inbox/", include("notifications.urls")),
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),

@@ -26,6 +26,7 @@ HOUSE = (
     "files",
     "papers",
     "events",
+    "practices",
     "consultations",
     "notifications",
     "cooperation_center",
@@ -71,7 +72,7 @@ def acts_under_test(app):
     return found | {name for text in parts for name in re.findall(r"[.\b ]([a-z_]+)[(,]", text)}
 
 
-UNDER_TEST = {app: acts_under_test(app) for app in ("consultations", "events")}
+UNDER_TEST = {app: acts_under_test(app) for app in ("consultations", "events", "practices")}
 
 
 # --- Workflows -------------------------------------------------------------------------------------------------------
@@ -209,7 +210,7 @@ def test_every_route_has_a_page_or_leads_on(route):
 def test_every_view_has_a_route():
     routed = {view.__name__ for view in ROUTES.values()}
     lost = []
-    for app in ("people", "files", "events", "consultations", "notifications", "cooperation_center"):
+    for app in ("people", "files", "practices", "events", "consultations", "notifications", "cooperation_center"):
         for path, node in functions(app, "views"):
             takes_request = node.args.args and node.args.args[0].arg == "request"
             is_screen = (
@@ -230,7 +231,7 @@ def test_no_page_is_left_over():
     own = [
         name
         for name in pages
-        if name.startswith(("consultations/", "events/", "files/", "people/", "pages/", "components/"))
+        if name.startswith(("consultations/", "events/", "practices/", "files/", "people/", "pages/", "components/"))
     ]
     assert [name for name in own if f'"{name}"' not in texts] == []
 
