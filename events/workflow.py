@@ -1,7 +1,5 @@
 """The lives of an event and of what belongs to it, as tables."""
 
-from typing import Any
-
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -130,8 +128,3 @@ signing = Workflow(
     Step("sign",     [ListStatus.PROPOSED], ListStatus.ACCEPTED,  "events.sign_certificates", _("Sign"), keys=both_sides),
     Step("withdraw", [ListStatus.PROPOSED], ListStatus.WITHDRAWN, "events.withdraw_run",      _("Withdraw"), awaits=""),
 )  # fmt: skip
-
-
-def own_key(user: Any, obj: Any) -> set[str]:
-    """The keys this person holds on a release, a list, minutes or certificates."""
-    return both_sides.of(user, obj)

@@ -1,6 +1,5 @@
 """A file is seen by whoever holds its permission on what it belongs to. Files have no rules of their own."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
@@ -29,15 +28,3 @@ def files_of(obj: Model, user: Any) -> list[StoredFile]:
     found = list(StoredFile.objects.about(obj).select_related("by"))
     held = policies.granted(user, (file.permission for file in found), obj)
     return [file for file in found if file.permission in held]
-
-
-def files_of_each(model: type[Model], pks: Iterable[int], *, permission: str) -> dict[int, list[StoredFile]]:
-    """The files of several objects, by number of the object, for a list whose reader holds `permission` on every row.
-
-    One query. Files that ask for another permission are left out: whoever lists them asks for it.
-    """
-    found: dict[int, list[StoredFile]] = {}
-    for file in StoredFile.objects.about_each(model, pks).filter(permission=permission):
-        assert file.object_id is not None  # noqa: S101  for the reader of types
-        found.setdefault(file.object_id, []).append(file)
-    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.contenttypes.models import ContentType
@@ -22,7 +21,3 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
     def about(self, obj: models.Model) -> Self:
         """The files of one object, oldest first, without the removed ones. Not asked here: who may see them."""
         return self.kept().filter(content_type=ContentType.objects.get_for_model(obj), object_id=obj.pk)
-
-    def about_each(self, model: type[models.Model], pks: Iterable[int]) -> Self:
-        """The files of several objects of one model."""
-        return self.kept().filter(content_type=ContentType.objects.get_for_model(model), object_id__in=list(pks))

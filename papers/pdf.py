@@ -40,11 +40,6 @@ def compile_pdf(template: str, data: Mapping[str, Any], *, language: str) -> byt
     return _compile(template, data, language, format="pdf", pdf_standards=STANDARDS)[0]
 
 
-def compile_pages(template: str, data: Mapping[str, Any], *, language: str, ppi: int = 72) -> list[bytes]:
-    """The same paper as a PNG per page, for a look at it."""
-    return _compile(template, data, language, format="png", ppi=ppi)
-
-
 def path_of(template: str) -> Path:
     """Where a template lies. Refuses names that are not one of an app."""
     found = TEMPLATE.fullmatch(template)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -92,16 +92,8 @@ def links_of(event: Event, granted: Iterable[str], current: str) -> list[Link]:
     return [
         Link(page.label, reverse(f"events:{page.route}", args=[event.reference]), "page" * (page.route == current))
         for page in PAGES
-        if page.permission in held and _exists(page.route, event)
+        if page.permission in held
     ]
-
-
-def _exists(route: str, event: Event) -> bool:
-    try:
-        reverse(f"events:{route}", args=[event.reference])
-    except NoReverseMatch:
-        return False
-    return True
 
 
 def page_of_event(request: HttpRequest, event: Event, current: str = "", *more: str) -> dict[str, Any]:

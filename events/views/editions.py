@@ -1,7 +1,6 @@
 """The list of events, an event, a programme; and the screens that plan an event."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -19,7 +18,7 @@ from core import policies
 from core.forms import ReasonForm, attempt
 from core.paging import page_of
 from events.actions import cloning, editions
-from events.enums import Duty, EventStatus
+from events.enums import Duty
 from events.forms.editions import (
     BodyForm,
     CloneForm,
@@ -410,10 +409,3 @@ def clone(request: SignedInRequest, reference: str) -> HttpResponse:
     context = screen(event, form, heading=_("Begin the next edition"), submit=_("Begin the edition"))
     context["back_url"] = event.get_absolute_url()
     return render(request, "events/plain_step.html", context)
-
-
-def recent(user: Any, limit: int = 3) -> list[tuple[Event, Any]]:
-    """The next events, for the first page."""
-    rows = Event.objects.visible_to(user).filter(status=EventStatus.ANNOUNCED)
-    rows = rows.filter(ends_on__gte=timezone.localdate(), starts_on__lte=timezone.localdate() + timedelta(days=400))
-    return [(row, state_of(row)) for row in rows.for_list().order_by("starts_on", "pk")[:limit]]

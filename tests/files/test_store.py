@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from core.refusal import RefusedError
 from files.actions import MOST_UNATTACHED, attach, remove, store
 from files.models import StoredFile
-from files.policies import files_of, files_of_each, readable_by
+from files.policies import files_of, readable_by
 from tests.core.toy.models import Paper
 from tests.files import builders as build
 
@@ -119,14 +119,6 @@ def test_the_files_of_an_object_are_those_one_may_read(
     with django_assert_num_queries(2):
         assert files_of(paper, official_by) == [everybodys, own]
     assert (files_of(paper, officer), files_of(paper, official_ge)) == ([everybodys], [])
-
-
-def test_the_files_of_several_objects_take_one_query(stored, paper, official_by, django_assert_num_queries):
-    other = Paper.objects.create(title={"en": "Other"}, owner=official_by.pk)
-    rows = [stored(), stored(), stored(about=other), stored(about=other, permission="toy.send")]
-    with django_assert_num_queries(1):
-        found = files_of_each(Paper, [paper.pk, other.pk], permission="toy.view")
-    assert found == {paper.pk: rows[:2], other.pk: [rows[2]]}
 
 
 # --- Attaching -------------------------------------------------------------------------------------------------------
