@@ -10,11 +10,14 @@ from threading import Lock
 from typing import NamedTuple, Self
 
 import holidays
+from holidays.registry import EntityLoader
 
 from core.localised import NEAREST
 
 # English first: it is what every country has, and what dates are read from.
 LIBRARY_NAMES = {"en": "en_US", "ru": "ru", "be": "be", "ko": "ko"}
+
+COUNTRIES = frozenset(EntityLoader.get_country_codes())  # those the library knows; asking for more loads them all
 
 # The library keeps the moved working days of a country in one set per class and adds to it while it reads.
 _reading = Lock()
@@ -40,20 +43,27 @@ class HolidayYear(NamedTuple):
     workdays: frozenset[date]
 
 
+def _knows(code: str, subdivision: str = "") -> bool:
+    """Whether the library has the country, and the region of it where one is named."""
+    if code not in COUNTRIES:
+        return False
+    country = getattr(holidays, code)
+    return not subdivision or subdivision in {*country.subdivisions, *country.subdivisions_aliases}
+
+
 @cache
 def holiday_year(code: str, subdivision: str, year: int, language: str = "en") -> HolidayYear:
-    """One country's year. A country that the library does not know, or that fixes none now (Ukraine), has none.
+    """One country's year. None for a country or region that the library lacks, or that fixes none now (Ukraine).
 
     The next year is read too, because it may move one of its days off to a Saturday of this one; of both only this
     year's dates are kept: the library's moved working days hold strays from as far back as 2006.
     """
+    if not _knows(code, subdivision):
+        return HolidayYear({}, frozenset())
     with _reading:
-        try:
-            found = holidays.country_holidays(
-                code, subdiv=subdivision or None, years=(year, year + 1), expand=False, language=LIBRARY_NAMES[language]
-            )
-        except NotImplementedError:
-            return HolidayYear({}, frozenset())
+        found = holidays.country_holidays(
+            code, subdiv=subdivision or None, years=(year, year + 1), expand=False, language=LIBRARY_NAMES[language]
+        )
         names = {day: found[day] for day in sorted(found) if day.year == year}
         return HolidayYear(names, frozenset(day for day in found.weekend_workdays if day.year == year))
 
@@ -61,10 +71,7 @@ def holiday_year(code: str, subdivision: str, year: int, language: str = "en") -
 @cache
 def languages_of(code: str) -> frozenset[str]:
     """Which of the portal's languages the library can name this country's holidays in; English is always one."""
-    try:
-        spoken = holidays.country_holidays(code, language="en_US").supported_languages
-    except NotImplementedError:
-        spoken = ()
+    spoken = getattr(holidays, code).supported_languages if _knows(code) else ()
     return frozenset({"en", *(ours for ours, theirs in LIBRARY_NAMES.items() if theirs in spoken)})
 
 

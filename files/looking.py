@@ -140,7 +140,7 @@ def _container(file: IO[bytes], kind: Kind) -> None:
         raise other_than_named(kind)
     try:
         is_what_it_says = look_into(file, kind)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError):
         is_what_it_says = False
     if not is_what_it_says:
         raise other_than_named(kind)

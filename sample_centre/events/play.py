@@ -1,5 +1,6 @@
 """Deeds of an event at their moments: on a date of the past, or so many working days before today."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -27,7 +28,7 @@ class Deed:
     do: Callable[[], Any]
 
 
-class Play:
+class Play(ABC):
     """One event on its way. `deeds` lists what happens; each deed is a method, told who acts as `by`."""
 
     reads: tuple[str, ...] = BOTH  # countries whose working days count, when days are counted back
@@ -36,9 +37,9 @@ class Play:
         self.house, self.today = house, today
         self.pk = 0
 
+    @abstractmethod
     def deeds(self) -> list[Deed]:
         """Every deed of the event, in any order."""
-        raise NotImplementedError
 
     @property
     def event(self) -> Event:

@@ -57,6 +57,11 @@ def test_ukraine_fixes_none():
     assert UA_SHORT_WEEK.is_working_day(date(2027, 8, 24)) is False  # a Tuesday without windows
 
 
+@pytest.mark.parametrize("code, region, days", [("DE", "BY", 12), ("DE", "", 9), ("DE", "XX", 0), ("ZZ", "", 0)])
+def test_a_region_has_its_own_and_an_unknown_one_has_none(code, region, days):
+    assert len(holiday_year(code, region, 2026).names) == days
+
+
 def test_country_the_library_does_not_know():
     nowhere = office("QQ", "UTC")
     assert (len(nowhere.year(2027).days), nowhere.holiday(date(2027, 1, 1), "ru")) == (261, "")
