@@ -184,7 +184,7 @@ def save_stop(event: Event, *, by: User, stop: Stop | None = None, **values: Any
     if stop is None:
         stop = Stop(event=row, position=row.stops.count() + 1)
     _expect_within(row, values["starts_on"], values["ends_on"])
-    changed = {name for name, value in values.items() if getattr(stop, name) != value}
+    before = Stop.objects.filter(pk=stop.pk).values(*WHERE).first()
     for name, value in values.items():
         setattr(stop, name, value)
     with refusing({"stop_days_in_order": _("A stop cannot end before it begins.")}):
@@ -192,7 +192,7 @@ def save_stop(event: Event, *, by: User, stop: Stop | None = None, **values: Any
     _touch(row)
     index(row)
     journal.write(row, "save_stop", by=by, data={"stop": stop.pk})
-    if WHERE & changed:
+    if before != {name: getattr(stop, name) for name in WHERE}:
         _tell_of_places(row, by=by)
     return stop
 
