@@ -7,7 +7,7 @@ from django.utils import timezone
 from core.localised import LANGUAGES, LocalisedText
 from practices.enums import TranslationState, VersionState
 from practices.models import Practice, Translation, Version
-from practices.sections import KEYS
+from practices.revisions import outdated_sections, revisions_after
 from practices.signals import entry_changed
 
 
@@ -32,16 +32,6 @@ def make_live(version: Version, *, by: Any) -> Version:
     return version
 
 
-def revisions_after(before: Version | None, sections: dict[str, str]) -> dict[str, int]:
-    """The revision of each section: one more where the text differs from what was read, or where it was not there."""
-    old, counted = (before.sections, before.revisions) if before is not None else ({}, {})
-    return {
-        key: counted.get(key, 0) + (sections.get(key, "") != old.get(key, ""))
-        for key in KEYS
-        if key in sections or key in counted
-    }
-
-
 def open_languages(practice: Practice) -> None:
     """A row for every further language, so that what is missing can be listed."""
     others = [language for language in LANGUAGES if language != practice.language]
@@ -57,20 +47,6 @@ def recount(practice: Practice, live: Version) -> None:
         if outdated != translation.outdated:
             translation.outdated = outdated
             translation.save(update_fields=["outdated"])
-
-
-def outdated_sections(translation: Translation, live: Version) -> list[str]:
-    """The sections whose original has another revision than the translated one, in their order.
-
-    A section that the original no longer has, or the translation does not have yet, counts as well: a reader of the
-    language gets something else than a reader of the original.
-    """
-    return [
-        key
-        for key in KEYS
-        if live.revisions.get(key, 0) != translation.of_revisions.get(key, 0)
-        and (live.sections.get(key) or translation.sections.get(key))
-    ]
 
 
 def follow(practice: Practice, *, by: Any) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from core.localised import LANGUAGES
 from people.models import Centre, Organisation, User
-from practices.actions.publishing import follow, make_live, outdated_sections
+from practices.actions.publishing import follow, make_live
 from practices.enums import NameKind, Operation, Status, TranslationState, VersionState
 from practices.models import (
     Capability,
@@ -21,6 +21,7 @@ from practices.models import (
     Translation,
     Version,
 )
+from practices.revisions import outdated_sections
 from practices.sections import KEYS, SUMMARY
 
 _number = count(1)

@@ -1,8 +1,9 @@
 """A version becomes what everybody reads, and what is derived from it follows at once."""
 
-from practices.actions.publishing import make_live, outdated_sections
+from practices.actions.publishing import make_live
 from practices.enums import Status, TranslationState, VersionState
 from practices.models import Version
+from practices.revisions import outdated_sections
 from tests.practices.builders import make_practice, make_translation, sections_in
 
 
