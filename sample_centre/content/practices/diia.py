@@ -69,8 +69,8 @@ PRACTICE = Practice(
     ),
     figures=(
         Figure(
-            value="21.7 million",
-            what={"en": "Users of Diia", "ru": "Пользователи системы «Дія» (21,7 миллиона)"},
+            value="21 700 000",
+            what={"en": "Users of Diia", "ru": "Пользователи системы «Дія»"},
             source="Ministry of Digital Transformation of Ukraine, as reported by AIN",
             on=date(2024, 3, 14),
             url="https://en.ain.ua/2024/03/14/diia-is-now-an-open-source",
@@ -99,7 +99,7 @@ PRACTICE = Practice(
     links=(("diia.gov.ua", "https://diia.gov.ua"),),
     texts={"en": EN, "ru": RU},
     queries={
-        "en": ("digital passport in a phone", "Diya app"),
+        "en": ("Diya application",),
         "ru": ("цифровых паспортов в телефоне",),
         "ko": ("Diia",),
     },

@@ -151,7 +151,7 @@ PRACTICE = Practice(
     links=(("raschet.by", "https://raschet.by"),),
     texts={"ru": RU, "be": BE, "en": EN, "ko": KO},
     queries={
-        "ru": ("единого расчетного пространства", "сестема Расчет"),
+        "ru": ("сестема Расчет",),
         "be": ("адзінай разліковай прасторы",),
         "ko": ("통합결제",),
     },
