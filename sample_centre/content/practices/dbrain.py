@@ -95,7 +95,7 @@ PRACTICE = Practice(
     texts=TEXTS,
     cost=Cost(Decimal(155700000000), "KRW", 2022, "over_10m"),
     queries={
-        "ko": ("디지털예산회계", "차세대디브레인"),
+        "ko": ("차세대디브레인",),
         "en": ("dBrian accounting", "DBAS"),
     },
 )

@@ -144,8 +144,8 @@ PRACTICE = Practice(
     texts=TEXTS,
     cost=Cost(Decimal(95500000000), "KRW", 2024, "over_10m"),
     queries={
-        "ko": ("전자조달시스템", "나라장터 입찰공고"),
-        "en": ("KONESP e-procurement", "GePS"),
+        "ko": ("국가전자조달시스템",),
+        "en": ("KONESP e-procurement",),
         "be": ("дзяржаўных закупках",),
     },
 )

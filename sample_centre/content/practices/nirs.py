@@ -146,8 +146,8 @@ PRACTICE = Practice(
     links=(("National Information Resources Service", "https://www.nirs.go.kr"),),
     texts=TEXTS,
     queries={
-        "ko": ("정부통합전산센터", "정부데이터센터통합"),
-        "en": ("GIDC", "NCIS Daejeon"),
-        "ru": ("центра обработки данных министерств", "серверные министерств"),
+        "ko": ("정부데이터센터통합",),
+        "en": ("GIDC",),
+        "ru": ("серверные министерств",),
     },
 )
