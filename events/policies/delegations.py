@@ -231,3 +231,9 @@ def book_seat(user: Any) -> Q:
 def claim(user: Any) -> Q:
     """On a participant: whoever signs in with the address that was entered, while nobody has claimed it."""
     return Q(user=None, anonymised_at=None) & at_address(user.email)
+
+
+@rule("events.renew_calendar_address")
+def renew_calendar_address(user: Any) -> Q:
+    """On a participant: the person alone, whose calendar it is."""
+    return is_oneself(user)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core import policies
 from core.forms import attempt
 from events.actions import registering
 from events.enums import EventStatus, ParticipantStatus
@@ -73,9 +74,7 @@ def registration(request: ReadRequest, secret: str) -> HttpResponse:
         "place": words.place_in_queue(participant),
         "answers": words.answers_of(participant, event.registration_fields.all()),
         "may_change": may_change(participant),
-        "may_claim": request.user.is_authenticated
-        and participant.user_id is None
-        and participant.email.lower() == request.user.email.lower(),
+        "may_claim": policies.allows(request.user, "events.claim", participant),
         "stops": event.stops.select_related("country"),
         "may_see_event": Event.objects.visible_to(request.user).filter(pk=event.pk).exists(),
         "asks": words.asks_of(participant),

@@ -108,8 +108,9 @@ def test_a_person_sees_what_the_person_goes_to(client, released):
 def test_the_secret_address_is_given_up_by_its_owner_alone(client, cast, released, official_ge, official_by):
     participant = make_participant(released, user=official_ge)
     old = reverse("events:person_ics", args=[participant.calendar_secret])
-    with pytest.raises(PermissionDenied):
-        renew_calendar_address(participant, by=official_by)
+    for stranger in (official_by, cast.people["officer"]):
+        with pytest.raises(PermissionDenied):
+            renew_calendar_address(participant, by=stranger)
     url = reverse("events:renew_calendar", args=[released.reference])
     assert sign_in(official_by, client=client).get(url).status_code == 404
     assert sign_in(official_ge, client=client).post(url).status_code == 302

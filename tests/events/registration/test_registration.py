@@ -1,5 +1,6 @@
 """The page that the letter opens: where one stands, what waits for one, and no way to what one could not open."""
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -61,11 +62,14 @@ def test_no_link_to_an_event_that_the_reader_may_not_see(centre, screen):
     assert forum.get_absolute_url() in screen("", "registration", one.secret).content.decode()
 
 
-def test_the_page_is_cheap(forum, client_of):
-    one = come(forum, 1)
+@pytest.mark.parametrize("who", ["", "official_ge", "officer"])
+def test_the_page_is_cheap(cast, forum, client_of, who):
+    """Whoever may claim it is offered so; that is one of the twelve queries."""
+    one = come(forum, 1, email=cast.people["official_ge"].email)
     make_stop(forum)
     url = reverse("events:registration", args=[one.secret])
-    browser = client_of()
+    browser = client_of(cast.people.get(who))
+    assert browser.get(url).context["may_claim"] is (who == "official_ge")
     cost(browser, url)
     first = cost(browser, url)
     make_stop(forum)
