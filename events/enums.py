@@ -115,7 +115,7 @@ class ParticipantStatus(TextChoices):
     APPLIED = "applied", _("Waiting for approval")
     WAITING = "waiting", _("On the waiting list")
     RESERVE = "reserve", _("On the reserve list")
-    ACCEPTED = "accepted", _("Accepted")
+    ACCEPTED = "accepted", pgettext_lazy("participant", "Accepted")
     ATTENDING = "attending", _("Will attend")
     ATTENDED = "attended", _("Attended")
     DECLINED = "declined", pgettext_lazy("participant", "Not accepted")

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.forms import DayField, LineField, LocalisedField, MomentField
 from events.actions.cloning import PARTS
@@ -45,7 +46,7 @@ class EventForm(SavedForm):
     number = forms.IntegerField(
         label=_("Number of the edition"), required=False, min_value=1, max_value=999, help_text=_("7 for the seventh.")
     )
-    name = LocalisedField(label=_("Name"))
+    name = LocalisedField(label=pgettext_lazy("event", "Name"))
     kind = forms.ChoiceField(label=_("Kind"), choices=EventKind)
     mode = forms.ChoiceField(label=_("Mode"), choices=Mode, widget=forms.RadioSelect)
     starts_on = DayField(label=_("First day"))

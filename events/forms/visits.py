@@ -7,6 +7,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.forms import LineField, LocalisedField, LongField
 from core.localised import active_language
@@ -21,7 +22,7 @@ class VisitForm(forms.Form):
     """The host, where and when visitors meet, what is asked of them."""
 
     organisation = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Host"), required=False, empty_label=_("None")
+        Organisation.objects.none(), label=pgettext_lazy("visit", "Host"), required=False, empty_label=_("None")
     )
     address = LocalisedField(label=_("Address"), required=False)
     meeting_point = LocalisedField(label=_("Meeting point"), required=False)

@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.enums import (
     CheckPoint,
@@ -191,8 +192,8 @@ class Participant(models.Model):
     objects = EventParticipantQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("participant")
-        verbose_name_plural = _("participants")
+        verbose_name = pgettext_lazy("event", "participant")
+        verbose_name_plural = pgettext_lazy("event", "participants")
         ordering: ClassVar = ["order", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(

@@ -86,7 +86,7 @@ class Event(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=EventKind, default=EventKind.TRAINING)
     mode = models.CharField(_("mode"), max_length=12, choices=Mode, default=Mode.INVITATIONAL)
     name = LocalisedTextField(_("name"))
-    theme = LocalisedTextField(_("theme"), blank=True)
+    theme = LocalisedTextField(pgettext_lazy("event", "theme"), blank=True)
     description = LocalisedTextField(_("description"), blank=True)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))

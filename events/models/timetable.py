@@ -183,7 +183,9 @@ class SessionPart(models.Model):
     """
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="parts")
-    contributor = models.ForeignKey(Contributor, models.PROTECT, related_name="parts", verbose_name=_("person"))
+    contributor = models.ForeignKey(
+        Contributor, models.PROTECT, related_name="parts", verbose_name=pgettext_lazy("session", "person")
+    )
     role = models.CharField(_("part"), max_length=12, choices=PartRole, default=PartRole.SPEAKER)
     position = models.PositiveSmallIntegerField(_("position"), default=1)
     topic = LocalisedTextField(_("topic of the talk"), blank=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from events.enums import CheckPoint, DelegationStatus, ParticipantStatus
 from events.models import Event, NomineeCheck, Participant
@@ -24,7 +24,7 @@ PHRASES: dict[str, Promise] = {
     "confirm": gettext_lazy("Participation confirmed"),
     "attend": gettext_lazy("Marked as present"),
     "unattend": gettext_lazy("Mark of presence taken back"),
-    "withdraw": gettext_lazy("Withdrawn"),
+    "withdraw": pgettext_lazy("participant", "Withdrawn"),
     "register": gettext_lazy("Registered"),
     "change_registration": gettext_lazy("Registration changed"),
     "approve": gettext_lazy("Registration approved"),

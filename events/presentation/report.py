@@ -200,7 +200,7 @@ def report_of(event: Event, figures: Counted, *, own: str, language: str) -> Rep
             _("The figures are those of %(day)s.") % {"day": write_day(timezone.localdate())},
             tone="soft",
         ),
-        blocks.Heading(_("People")),
+        blocks.Heading(pgettext("event", "People")),
         *_people(event, figures),
         blocks.Heading(_("Sessions")),
         *_sessions(event, figures),
@@ -240,11 +240,11 @@ def _people(event: Event, figures: Counted) -> list[blocks.Block]:
     attendance = figures.attendance
     facts: list[tuple[Any, Any]] = [
         (_("States"), len(figures.states)),
-        (_("People"), figures.people),
+        (pgettext("event", "People"), figures.people),
         (_("Attendance"), _percent(attendance) if attendance is not None else _("not recorded")),
         (_("Certificates in force"), figures.certificates),
     ]
-    head = [pgettext("country", "State"), _("Delegations"), _("People"), _("Certificates")]
+    head = [pgettext("country", "State"), _("Delegations"), pgettext("event", "People"), _("Certificates")]
     rows: list[list[Any]] = [[state.name, state.bodies, state.people, state.certificates] for state in figures.states]
     if not event.takes_delegations():
         head, rows = [head[0], *head[2:]], [[row[0], *row[2:]] for row in rows]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from calendars.moments import write_day
 from core.localised import LANGUAGES, active_language
@@ -123,7 +124,7 @@ def gate_list_pdf(session: Session, lines: list[Line], *, asks: bool, language: 
         )
         host = session.visit.organisation if hasattr(session, "visit") else None
         facts: list[tuple[Words, Cell]] = [(_("Visit"), session.title), (_("When"), when)]
-        facts += [(_("Host"), host.name)] if host else []
+        facts += [(pgettext("visit", "Host"), host.name)] if host else []
         facts += [(_("Visitors"), len(lines))]
         table = Table(
             head_of_list(asks=asks, groups=groups),

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core import policies
 from core.forms import ReasonForm, attempt
@@ -312,7 +313,7 @@ def remove(request: SignedInRequest, reference: str, what: str, pk: int) -> Http
         heading=_("Remove “%(name)s”?") % {"name": row},
         said=_("It is removed."),
         back_url=_places(event),
-        submit=_("Remove"),
+        submit=pgettext("from a list", "Remove") if what == "body" else _("Remove"),
     )
 
 

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core import policies
 from core.forms import ReasonForm
@@ -82,7 +83,7 @@ def remove_nominee(request: SignedInRequest, reference: str, pk: int) -> HttpRes
         lambda: nominating.remove_nominee(person, by=request.user),
         heading=_("Remove %(name)s from the nomination") % {"name": person},
         lede=_("What was entered about the person is deleted."),
-        submit=_("Remove"),
+        submit=pgettext("from a list", "Remove"),
         said=_("The person is removed."),
         **back_to(row),
     )
