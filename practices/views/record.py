@@ -1,0 +1,40 @@
+"""The record: everything about one entry, in the reader's language, at the price of a dozen queries."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.localised import LANGUAGES
+from files.columns import files_column, from_column
+from practices.enums import VersionState
+from practices.models import Practice
+from practices.presentation import record
+from practices.presentation.facts import facts_of, with_facts
+from practices.presentation.page import granted_on
+from practices.presentation.reading import reading
+from practices.views.finding import find
+
+
+def detail(request: HttpRequest, reference: str) -> HttpResponse:
+    """One entry. `?language=ko` asks for a language other than the page's; one that there is not gives the nearest."""
+    practice = find(request, reference, "contact")
+    shown = practice.versions.filter(state__in=(VersionState.LIVE, VersionState.WORKING)).order_by("-live_at")
+    files = files_column(Practice, permission="practices.view", of="practice_id")
+    versions = list(with_facts(shown).annotate(file_rows=files))
+    version = record.version_to_read(versions)
+    version.practice = practice
+    asked = request.GET.get("language")
+    read = reading(practice, version, practice.translations.all(), asked if asked in LANGUAGES else None)
+    context = {
+        "practice": practice,
+        "version": version,
+        "read": read,
+        "facts": facts_of(version),
+        "documents": from_column(version.file_rows),
+        "granted": granted_on(practice, request.user),
+        "state": record.state_of(practice),
+        "operation": record.operation_of(version),
+        "cost": record.cost_of(version),
+        "languages": record.languages_of(practice, read.languages, read.language),
+        "notice": record.notice_of(read.wanted, read.language),
+    }
+    return render(request, "practices/detail.html", context)
