@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.core import ratelimit
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,7 +19,7 @@ from events.forms.registration import CancelForm, ChangeForm, RegistrationForm
 from events.models import Event, Participant
 from events.presentation import registration as words
 from events.presentation.page import page_of_event
-from events.views.finding import find_event
+from events.views.finding import find_event, screen
 from events.views.secret import by_secret, find_by_secret
 from people.models import User
 from people.requests import ReadRequest
@@ -93,8 +94,8 @@ def change_registration(request: ReadRequest, secret: str) -> HttpResponse:
     if form.is_valid() and attempt(form, registering.change_registration, participant, by=None, **form.words()):
         messages.success(request, _("Your registration is changed."))
         return redirect("events:registration", secret)
-    context = {"event": event, "form": form, **_back(participant)}
-    return render(request, "events/change_registration.html", context)
+    context = _step(participant, form, heading=_("Change the registration"), submit=_("Save"))
+    return render(request, "events/registration_step.html", context)
 
 
 @by_secret
@@ -107,18 +108,19 @@ def cancel_registration(request: ReadRequest, secret: str) -> HttpResponse:
         if attempt(form, registering.cancel_registration, participant, by=None, reason=reason):
             messages.success(request, _("Your registration is cancelled. A letter confirms it."))
             return redirect("events:registration", secret)
-    context = {"event": participant.event, "form": form, **_back(participant)}
-    return render(request, "events/cancel_registration.html", context)
+    heading = _("Cancel the registration")
+    lede = _("The seat goes to whoever has waited longest. A letter confirms that you do not come.")
+    context = _step(participant, form, heading=heading, submit=heading, lede=lede)
+    return render(request, "events/registration_step.html", context)
 
 
-def _back(participant: Participant) -> dict[str, Any]:
+def _step(participant: Participant, form: Form, **words: str) -> dict[str, Any]:
     """What both screens share: whose registration it is, and the way back to it."""
-    return {
-        "participant": participant,
-        "may_change": may_change(participant),
+    back = {
         "back_url": reverse("events:registration", args=[participant.secret]),
         "back": _("Back to your registration"),
     }
+    return screen(participant.event, form, participant=participant, may_change=may_change(participant), **back, **words)
 
 
 def may_change(participant: Participant) -> bool:
