@@ -28,6 +28,7 @@ BODIES = {
     "beltelecom": Body("BY", COMPANY, "", four("Beltelecom", "РУП «Белтелеком»", "РУП «Белтэлекам»", "벨텔레콤")),
     "htp": Body("BY", AGENCY, "HTP", four("Hi-Tech Park", "Парк высоких технологий", "Парк высокіх тэхналогій", "하이테크파크")),
     "data_protection_by": Body("BY", AGENCY, "NPDPC", four("National Personal Data Protection Centre", "Национальный центр защиты персональных данных", "Нацыянальны цэнтр абароны персанальных даных", "국가개인정보보호센터")),
+    "bank_by": Body("BY", AGENCY, "", four("National Bank of the Republic of Belarus", "Национальный банк Республики Беларусь", "Нацыянальны банк Рэспублікі Беларусь", "벨라루스공화국 국립은행")),
     "centre": Body("BY", OrganisationKind.CENTRE, "", four("Belarusian-Korean IT Cooperation Centre", "Белорусско-корейский центр сотрудничества в сфере ИТ", "Беларуска-карэйскі цэнтр супрацоўніцтва ў сферы ІТ", "벨라루스-한국 IT협력센터")),
     # --- Republic of Korea ---
     "msit": Body("KR", MINISTRY, "MSIT", four("Ministry of Science and ICT", "Министерство науки и ИКТ", "Міністэрства навукі і ІКТ", "과학기술정보통신부")),
@@ -39,11 +40,15 @@ BODIES = {
     "nirs": Body("KR", AGENCY, "NIRS", four("National Information Resources Service", "Национальная служба информационных ресурсов", "Нацыянальная служба інфармацыйных рэсурсаў", "국가정보자원관리원"), parent="mois"),
     "archives_kr": Body("KR", AGENCY, "NAK", four("National Archives of Korea", "Национальный архив Кореи", "Нацыянальны архіў Карэі", "국가기록원"), parent="mois"),
     "kisa": Body("KR", AGENCY, "KISA", four("Korea Internet & Security Agency", "Корейское агентство Интернета и безопасности", "Карэйскае агенцтва Інтэрнэту і бяспекі", "한국인터넷진흥원")),
+    "procurement_kr": Body("KR", AGENCY, "PPS", four("Public Procurement Service", "Служба государственных закупок", "Служба дзяржаўных закупак", "조달청")),
+    "customs_kr": Body("KR", AGENCY, "KCS", four("Korea Customs Service", "Таможенная служба Кореи", "Мытная служба Карэі", "관세청")),
+    "finance_kr": Body("KR", AGENCY, "KPFIS", four("Korea Public Finance Information Service", "Корейская служба финансовой информации государства", "Карэйская служба фінансавай інфармацыі дзяржавы", "한국재정정보원")),
     "ktnet": Body("KR", COMPANY, "KTNET", four("KTNET", "КТНЕТ", "КТНЕТ", "한국무역정보통신")),
     # --- Black Sea states ---
     "akshi_al": Body("AL", AGENCY, "AKSHI", four("National Agency for Information Society", "Национальное агентство информационного общества", "Нацыянальнае агенцтва інфармацыйнага грамадства", "국가정보사회청")),
     "ministry_am": Body("AM", MINISTRY, "", four("Ministry of High-Tech Industry", "Министерство высокотехнологической промышленности", "Міністэрства высокатэхналагічнай прамысловасці", "첨단기술산업부")),
     "ministry_az": Body("AZ", MINISTRY, "", four("Ministry of Digital Development and Transport", "Министерство цифрового развития и транспорта", "Міністэрства лічбавага развіцця і транспарту", "디지털발전교통부")),
+    "services_az": Body("AZ", AGENCY, "", four("State Agency for Public Service and Social Innovations", "Государственное агентство по услугам гражданам и социальным инновациям", "Дзяржаўнае агенцтва па паслугах грамадзянам і сацыяльных інавацыях", "국가공공서비스사회혁신청")),
     "ministry_bg": Body("BG", MINISTRY, "", four("Ministry of e-Governance", "Министерство электронного управления", "Міністэрства электроннага кіравання", "전자거버넌스부")),
     "agency_ge": Body("GE", AGENCY, "DGA", four("Digital Governance Agency", "Агентство цифрового управления", "Агенцтва лічбавага кіравання", "디지털거버넌스청")),
     "ministry_gr": Body("GR", MINISTRY, "", four("Ministry of Digital Governance", "Министерство цифрового управления", "Міністэрства лічбавага кіравання", "디지털거버넌스부")),

@@ -52,7 +52,7 @@ RU = {
 
 PRACTICE = Practice(
     key="asan",
-    owner="ministry_az",
+    owner="services_az",
     country="AZ",
     language="en",
     operation="in_operation",

@@ -46,7 +46,7 @@ TEXTS = {
 
 PRACTICE = Practice(
     key="dbrain",
-    owner="mois",
+    owner="finance_kr",
     country="KR",
     language="ko",
     operation="in_operation",

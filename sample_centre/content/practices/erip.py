@@ -98,7 +98,7 @@ KO = {
 
 PRACTICE = Practice(
     key="erip",
-    owner="economy_by",
+    owner="bank_by",
     country="BY",
     language="ru",
     operation="in_operation",

@@ -82,7 +82,7 @@ TEXTS = {
 
 PRACTICE = Practice(
     key="koneps",
-    owner="mois",
+    owner="procurement_kr",
     country="KR",
     language="ko",
     operation="in_operation",

@@ -82,7 +82,7 @@ TEXTS = {
 
 PRACTICE = Practice(
     key="unipass",
-    owner="mois",
+    owner="customs_kr",
     country="KR",
     language="ko",
     operation="in_operation",
