@@ -43,6 +43,8 @@ BODIES = {
     "procurement_kr": Body("KR", AGENCY, "PPS", four("Public Procurement Service", "Служба государственных закупок", "Служба дзяржаўных закупак", "조달청")),
     "customs_kr": Body("KR", AGENCY, "KCS", four("Korea Customs Service", "Таможенная служба Кореи", "Мытная служба Карэі", "관세청")),
     "finance_kr": Body("KR", AGENCY, "KPFIS", four("Korea Public Finance Information Service", "Корейская служба финансовой информации государства", "Карэйская служба фінансавай інфармацыі дзяржавы", "한국재정정보원")),
+    "tax_kr": Body("KR", AGENCY, "NTS", four("National Tax Service", "Национальная налоговая служба", "Нацыянальная падатковая служба", "국세청")),
+    "rights_kr": Body("KR", AGENCY, "ACRC", four("Anti-Corruption and Civil Rights Commission", "Комиссия по борьбе с коррупцией и гражданским правам", "Камісія па барацьбе з карупцыяй і грамадзянскіх правах", "국민권익위원회")),
     "ktnet": Body("KR", COMPANY, "KTNET", four("KTNET", "КТНЕТ", "КТНЕТ", "한국무역정보통신")),
     # --- Black Sea states ---
     "akshi_al": Body("AL", AGENCY, "AKSHI", four("National Agency for Information Society", "Национальное агентство информационного общества", "Нацыянальнае агенцтва інфармацыйнага грамадства", "국가정보사회청")),

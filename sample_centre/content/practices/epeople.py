@@ -6,7 +6,7 @@ from sample_centre.practice_story import Figure, Name, Need, Practice
 
 PRACTICE = Practice(
     key="epeople",
-    owner="mois",
+    owner="rights_kr",
     country="KR",
     language="ko",
     operation="in_operation",

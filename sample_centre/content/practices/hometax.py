@@ -7,7 +7,7 @@ from sample_centre.practice_story import Cost, Figure, Name, Need, Practice
 
 PRACTICE = Practice(
     key="hometax",
-    owner="mois",
+    owner="tax_kr",
     country="KR",
     language="ko",
     operation="in_operation",
