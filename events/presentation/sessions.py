@@ -1,10 +1,14 @@
 """What the page of a session adds for those who plan: its buttons, its history, its line in the released version."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event, Session
+from core.localised import LocalisedText
+from events.models import Event, Release, Session, Stop
 from events.presentation.page import Link
 from events.versions import Plain
 
@@ -44,3 +48,29 @@ def find_entry(event: Event, pk: int) -> Plain | None:
     """The session as visitors see it now; None when they do not."""
     plain = event.released.programme if event.released else {}
     return next((one for one in plain.get("sessions", ()) if one["id"] == pk), None)
+
+
+def show_released(event: Event, sessions: Iterable[Session]) -> None:
+    """Give sessions the title, time, place and state of the released programme, to be shown to those who do not plan.
+
+    Their rows hold the draft, which is the business of officers and co-directors until it is released. One query, none
+    where no session is released. The rows are never saved after this.
+    """
+    shown = {one.pk: one for one in sessions if one.is_released}
+    if not shown or event.released_id is None:
+        return
+    programme = Release.objects.values_list("programme", flat=True).get(pk=event.released_id)
+    held = [(one, False) for one in programme["sessions"]]
+    for entry, is_gone in [*held, *((one, True) for one in programme.get("cancelled", ()))]:
+        if row := shown.get(entry["id"]):
+            _take_over(row, entry)
+            row.cancelled_at = (row.cancelled_at or row.updated_at) if is_gone else None
+
+
+def _take_over(row: Session, entry: Plain) -> None:
+    row.title, row.abstract = LocalisedText(entry["title"]), LocalisedText(entry["abstract"])
+    row.day = date.fromisoformat(entry["day"]) if entry["day"] else None
+    row.starts_at = datetime.fromisoformat(entry["starts_at"]) if entry["starts_at"] else None
+    row.ends_at = datetime.fromisoformat(entry["ends_at"]) if entry["ends_at"] else None
+    if entry["stop"] != row.stop_id:
+        row.stop = Stop.objects.filter(pk=entry["stop"]).first() or row.stop

@@ -18,7 +18,8 @@ from events.enums import SessionKind
 from events.forms.visits import AssignForm, SeatForm
 from events.models import Event, Participant, Seat, Session
 from events.presentation import visits as words
-from events.presentation.page import page_of_event
+from events.presentation.page import granted_on, page_of_event
+from events.presentation.sessions import show_released
 from events.views.finding import find_event
 from events.views.numbers import numbers_of
 from events.views.stepping import answer
@@ -37,6 +38,8 @@ def _find(request: HttpRequest, reference: str, pk: int) -> tuple[Event, Session
     mine = words.mine_in(event, request.user)
     if mine is None:
         raise PermissionDenied("events.book_seat")
+    if "events.view_whole" not in granted_on(event, request.user):
+        show_released(event, [session])
     return event, session, mine
 
 

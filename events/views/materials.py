@@ -16,7 +16,8 @@ from events.actions import materials as acts
 from events.forms.materials import MaterialForm
 from events.models import Event, Material, Session
 from events.presentation import materials as words
-from events.presentation.page import page_of_event
+from events.presentation.page import granted_on, page_of_event
+from events.presentation.sessions import show_released
 from events.views.finding import find_event
 from events.views.stepping import answer
 from people.requests import SignedInRequest
@@ -39,8 +40,11 @@ def materials(request: HttpRequest, reference: str) -> HttpResponse:
     rows = words.readable(event, request.user).select_related("file", "contributor", "session")
     context = page_of_event(request, event, "materials", "events.add_material")
     may_add = "events.add_material" in context["granted"]
+    page = page_of(rows, request.GET, order="-at")
+    if "events.view_whole" not in context["granted"]:
+        show_released(event, [one.session for one in page.rows if one.session])
     context |= {
-        "page": page_of(rows, request.GET, order="-at"),
+        "page": page,
         "may_add": may_add,
         "owing": words.owing_slides(event) if may_add else [],
     }
@@ -62,6 +66,8 @@ def add_session_material(request: SignedInRequest, reference: str, pk: int) -> H
     session = get_object_or_404(Session.objects.visible_to(request.user).filter(event=event), pk=pk)
     session.event = event
     policies.require(request.user, "events.add_session_material", session)
+    if "events.view_whole" not in granted_on(event, request.user):
+        show_released(event, [session])
     return _add(request, event, session)
 
 

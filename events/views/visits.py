@@ -19,6 +19,7 @@ from events.models import Event, Session, VisitGroup, VisitNote
 from events.presentation import visits as words
 from events.presentation.materials import materials_of_session
 from events.presentation.page import page_of_event
+from events.presentation.sessions import show_released
 from events.views.finding import find_event
 from events.views.stepping import answer
 from people.history import history_of
@@ -55,6 +56,8 @@ def visits(request: SignedInRequest, reference: str) -> HttpResponse:
     policies.require(request.user, "events.take_part", event)
     context = page_of_event(request, event, "visits")
     context["places"] = words.visits_of(event, request.user)
+    if "events.view_whole" not in context["granted"]:
+        show_released(event, [one.session for one in context["places"]])
     return render(request, "events/visits.html", context)
 
 
@@ -78,6 +81,8 @@ def visit(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
         "materials": materials_of_session(session, request.user, may_add="events.add_session_material" in granted),
         "history": history_of(session, words.PHRASES, centre=event.centre) if whole else [],
     }
+    if not whole:
+        show_released(event, [session])
     return render(request, "events/visit.html", context)
 
 

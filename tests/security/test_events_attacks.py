@@ -266,6 +266,46 @@ def test_a_public_material_does_not_name_a_session_of_the_draft(event, officer, 
     assert seen == {"visitor": [True, False, False], "officer": [True, True, True]}
 
 
+def test_a_new_title_of_the_draft_stands_on_no_page_until_it_is_released(
+    event, officer, official_ge, client, client_of
+):
+    """Whoever comes reads what was released: title, time and that it is held, wherever the session is named."""
+    speaker = make_contributor(user=official_ge)
+    visit = make_session(make_stop(event), title={"en": "A data centre"}, kind="visit", seats=5)
+    visit.parts.create(contributor=speaker)
+    material(visit, event, audience="public")
+    make_participant(event, user=official_ge, email=official_ge.email)
+    released(event, officer)
+    later = visit.starts_at + timedelta(hours=3)
+    Session.objects.filter(pk=visit.pk).update(
+        title={"en": "Secret guest"}, cancelled_at=timezone.now(), starts_at=later, ends_at=later + timedelta(hours=1)
+    )
+    pages = {
+        "materials": reverse("events:materials", args=[event.reference]),
+        "visits": reverse("events:visits", args=[event.reference]),
+        "visit": reverse("events:visit", args=[event.reference, visit.pk]),
+        "book_seat": reverse("events:book_seat", args=[event.reference, visit.pk]),
+        "give_back_seat": reverse("events:give_back_seat", args=[event.reference, visit.pk]),
+        "add_session_material": reverse("events:add_session_material", args=[event.reference, visit.pk]),
+    }
+
+    def read(browser: Client, name: str) -> tuple[bool, bool]:
+        page = browser.get(pages[name]).content.decode()
+        return "A data centre" in page, "Secret guest" in page
+
+    official_ge.language = officer.language = "en"
+    for person in (official_ge, officer):
+        person.save()
+    theirs, ours = client_of(official_ge), client_of(officer)
+    assert {name: read(theirs, name) for name in pages} == dict.fromkeys(pages, (True, False))
+    assert read(client, "materials") == (True, False)
+    assert "09:00" in theirs.get(pages["visits"]).content.decode()
+    assert "No longer held" not in theirs.get(pages["visits"]).content.decode()
+    assert {name: read(ours, name) for name in ("materials", "visits", "visit")} == dict.fromkeys(
+        ("materials", "visits", "visit"), (False, True)
+    )
+
+
 # --- Rights that ended -----------------------------------------------------------------------------------------------
 
 
