@@ -1,6 +1,7 @@
 """How a person's name is written: in two scripts, in the order of the person's custom."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf.locale import LANG_INFO
 
@@ -38,3 +39,26 @@ LANGUAGES_BY_CODE: dict[str, str] = {
 def languages_by_name() -> list[tuple[str, str]]:
     """Code and name, in the order of the names."""
     return sorted(LANGUAGES_BY_CODE.items(), key=lambda pair: pair[1].casefold())
+
+
+class Named:
+    """A row with the six fields of a name, written in Latin letters and in the person's own script."""
+
+    given_name: Any
+    family_name: Any
+    given_name_own: Any
+    family_name_own: Any
+    own_language: Any
+    family_name_first: Any
+
+    @property
+    def latin_name(self) -> WrittenName:
+        return WrittenName(self.given_name, self.family_name, self.family_name_first)
+
+    @property
+    def own_name(self) -> WrittenName:
+        return WrittenName(self.given_name_own, self.family_name_own, self.family_name_first, self.own_language)
+
+    @property
+    def display_name(self) -> str:
+        return str(self.latin_name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import CertificateStatus, ListStatus
+from events.models.belonging import OfEvent, OfParticipant
 from events.models.delegations import Participant, new_secret
 from events.models.editions import Event
 from events.querysets import CertificateQuerySet, RunQuerySet
 
 
-class CertificateRun(models.Model):
+class CertificateRun(OfEvent, models.Model):
     """Certificates that both sides sign at once: one look, two keys."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="certificate_runs")
@@ -45,22 +46,11 @@ class CertificateRun(models.Model):
     def __str__(self) -> str:
         return f"{self.event.reference}, {self.number}"
 
-    @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.event.name
-
     def get_absolute_url(self) -> str:
         return reverse("events:certificate_run", args=[self.event.reference, self.number])
 
-    def side_codes(self) -> tuple[str, str]:
-        return self.event.side_codes()
 
-
-class Certificate(models.Model):
+class Certificate(OfParticipant, models.Model):
     """A certificate of attendance. The name stands as it was written then; a correction is a new certificate."""
 
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="certificates")
@@ -122,10 +112,6 @@ class Certificate(models.Model):
     @property
     def handle(self) -> str:
         return self.number or self.participant.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.participant.event.name
 
     def get_absolute_url(self) -> str:
         return reverse("events:certificate", args=[self.code])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -25,11 +25,12 @@ from events.enums import (
     Verdict,
     VisaState,
 )
+from events.models.belonging import OfEvent
 from events.models.editions import Event
 from events.querysets import DelegationQuerySet, EventParticipantQuerySet, ListQuerySet
 from files.models import StoredFile
 from people.models import Country, Organisation
-from people.names import WrittenName
+from people.names import Named
 
 CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is read as another
 
@@ -44,7 +45,7 @@ def new_secret() -> str:
     return secrets.token_urlsafe(24)
 
 
-class Delegation(models.Model):
+class Delegation(OfEvent, models.Model):
     """An invited body and those it sends. Stands in the order of protocol: states by their English short name.
 
     `nominees` is kept by a trigger: the database itself refuses a nominee beyond the quota.
@@ -106,19 +107,11 @@ class Delegation(models.Model):
     def __str__(self) -> str:
         return f"{self.event.reference} {self.organisation}"
 
-    @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.event.name
-
     def get_absolute_url(self) -> str:
         return reverse("events:delegation", args=[self.event.reference, self.pk])
 
 
-class Participant(models.Model):
+class Participant(Named, OfEvent, models.Model):
     """Somebody who comes to an event: nominated by a delegation, or registered without one. An account is not needed.
 
     Names are those of the passport; `own` ones in the own script. `code` stands on the badge, `secret` in the links of
@@ -230,29 +223,9 @@ class Participant(models.Model):
         return self.display_name
 
     @property
-    def latin_name(self) -> WrittenName:
-        return WrittenName(self.given_name, self.family_name, self.family_name_first)
-
-    @property
-    def own_name(self) -> WrittenName:
-        return WrittenName(self.given_name_own, self.family_name_own, self.family_name_first, self.own_language)
-
-    @property
-    def display_name(self) -> str:
-        return str(self.latin_name)
-
-    @property
     def reference(self) -> str:
         """What the journal calls the row: it outlives the name, which may have to be forgotten."""
         return f"{self.event.reference} · {self.pk}"
-
-    @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.event.name
 
     def get_absolute_url(self) -> str:
         return reverse("events:participant", args=[self.event.reference, self.pk])
@@ -285,7 +258,7 @@ class NomineeCheck(models.Model):
         return f"{self.participant}"
 
 
-class ParticipantList(models.Model):
+class ParticipantList(OfEvent, models.Model):
     """A list of who is accepted, put on reserve or not accepted, for both sides to agree to. Written once."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="participant_lists")
@@ -314,19 +287,8 @@ class ParticipantList(models.Model):
     def __str__(self) -> str:
         return f"{self.event.reference}, {self.number}"
 
-    @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.event.name
-
     def get_absolute_url(self) -> str:
         return reverse("events:participant_list", args=[self.event.reference, self.number])
-
-    def side_codes(self) -> tuple[str, str]:
-        return self.event.side_codes()
 
 
 class ListEntry(models.Model):

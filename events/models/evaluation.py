@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.localised import LocalisedTextField
 from events.enums import QuestionKind, QuestionnaireStatus, SubjectKind
+from events.models.belonging import OfEvent
 from events.models.delegations import Participant
 from events.models.editions import Event
 from events.models.timetable import Contributor, Session
@@ -39,7 +40,7 @@ class BankQuestion(models.Model):
         return str(self.text)
 
 
-class Questionnaire(models.Model):
+class Questionnaire(OfEvent, models.Model):
     """Questions about one subject of an event. What was answered is shown from five answers on."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="questionnaires")
@@ -80,10 +81,6 @@ class Questionnaire(models.Model):
 
     def __str__(self) -> str:
         return str(self.title)
-
-    @property
-    def handle(self) -> str:
-        return self.event.reference
 
     @property
     def title_text(self) -> Any:

@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from events.enums import PlanMonth, PlanStatus, Progress
+from events.models.belonging import OfParticipant
 from events.models.delegations import Participant, new_secret
 from events.models.timetable import Session
 from events.querysets import PlanQuerySet, TripReportQuerySet
 
 
-class ActionPlan(models.Model):
+class ActionPlan(OfParticipant, models.Model):
     """What one participant means to do at home. The superior endorses it; then it is asked about for a year."""
 
     participant = models.OneToOneField(Participant, models.PROTECT, related_name="plan")
@@ -65,10 +66,6 @@ class ActionPlan(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def handle(self) -> str:
-        return self.participant.event.reference
 
     @property
     def title_text(self) -> Any:
@@ -135,7 +132,7 @@ class PlanCheck(models.Model):
         return f"{self.plan}, {self.months}"
 
 
-class TripReport(models.Model):
+class TripReport(OfParticipant, models.Model):
     """The report of the journey, owed within thirty days of the return. A row from the day it is owed."""
 
     participant = models.OneToOneField(Participant, models.PROTECT, related_name="trip_report")
@@ -168,14 +165,6 @@ class TripReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.participant}"
-
-    @property
-    def handle(self) -> str:
-        return self.participant.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.participant.event.name
 
     def get_absolute_url(self) -> str:
         return reverse("events:trip_report", args=[self.participant.event.reference, self.participant_id])

@@ -13,13 +13,14 @@ from django.utils.translation import pgettext_lazy
 
 from core.localised import LocalisedTextField
 from events.enums import Licence, MaterialAudience
+from events.models.belonging import OfEvent
 from events.models.editions import Event
 from events.models.timetable import Contributor, Session
 from events.querysets import MaterialQuerySet
 from files.models import StoredFile
 
 
-class Material(models.Model):
+class Material(OfEvent, models.Model):
     """Slides, a paper, a recording: a file or an address, of one session or of the whole event."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="materials")
@@ -66,10 +67,6 @@ class Material(models.Model):
 
     def __str__(self) -> str:
         return str(self.title)
-
-    @property
-    def handle(self) -> str:
-        return self.event.reference
 
     @property
     def title_text(self) -> Any:

@@ -18,11 +18,12 @@ from django.utils.translation import pgettext_lazy
 
 from core.localised import LocalisedTextField
 from events.enums import PartRole, ReleaseStatus, SessionKind
+from events.models.belonging import OfEvent
 from events.models.editions import Event, Room, Stop, Track
 from events.querysets import ReleaseQuerySet, SessionQuerySet
 from people.models import Country, Organisation
 from people.models.bodies import same
-from people.names import WrittenName
+from people.names import Named
 
 
 def during() -> Func:
@@ -30,7 +31,7 @@ def during() -> Func:
     return Func(F("starts_at"), F("ends_at"), Value("[)"), function="tstzrange", output_field=DateTimeRangeField())
 
 
-class Contributor(models.Model):
+class Contributor(Named, models.Model):
     """Somebody who speaks, chairs, guides or interprets. An account is not needed; the person may claim it later.
 
     One row a person across all events, so that a clash is seen between two events too.
@@ -78,20 +79,8 @@ class Contributor(models.Model):
     def __str__(self) -> str:
         return self.display_name
 
-    @property
-    def latin_name(self) -> WrittenName:
-        return WrittenName(self.given_name, self.family_name, self.family_name_first)
 
-    @property
-    def own_name(self) -> WrittenName:
-        return WrittenName(self.given_name_own, self.family_name_own, self.family_name_first, self.own_language)
-
-    @property
-    def display_name(self) -> str:
-        return str(self.latin_name)
-
-
-class Session(models.Model):
+class Session(OfEvent, models.Model):
     """One line of the timetable as it is being planned. What visitors see is the released version (`Release`).
 
     `day` is the day of the programme in the zone of the stop: a session after midnight belongs to the evening before.
@@ -164,10 +153,6 @@ class Session(models.Model):
         return str(self.title)
 
     @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
     def title_text(self) -> Any:
         return self.title
 
@@ -218,7 +203,7 @@ class SessionPart(models.Model):
         return f"{self.contributor} ({self.get_role_display()})"
 
 
-class Release(models.Model):
+class Release(OfEvent, models.Model):
     """A version of an event's programme, as it was shown to both sides and then to everybody.
 
     `programme` is the whole public timetable as plain data, so that editing the draft never touches what visitors see;
@@ -258,16 +243,5 @@ class Release(models.Model):
     def __str__(self) -> str:
         return f"{self.event.reference}, {self.version}"
 
-    @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.event.name
-
     def get_absolute_url(self) -> str:
         return reverse("events:release", args=[self.event.reference, self.version])
-
-    def side_codes(self) -> tuple[str, str]:
-        return self.event.side_codes()

@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 from core.localised import LocalisedTextField
 from events.enums import MinutesStatus, OutcomeKind, OutcomeStatus
+from events.models.belonging import OfEvent
 from events.models.editions import Event
 from events.querysets import MinutesQuerySet, OutcomeQuerySet
 from people.models import Country, Organisation
 
 
-class Minutes(models.Model):
+class Minutes(OfEvent, models.Model):
     """A version of the minutes. While a draft it is edited; once proposed it is frozen; two keys agree to it.
 
     `revision` grows with every saving: two people who edit one draft never overwrite each other.
@@ -57,19 +58,8 @@ class Minutes(models.Model):
     def __str__(self) -> str:
         return f"{self.event.reference}, {self.version}"
 
-    @property
-    def handle(self) -> str:
-        return self.event.reference
-
-    @property
-    def title_text(self) -> Any:
-        return self.event.name
-
     def get_absolute_url(self) -> str:
         return reverse("events:minutes", args=[self.event.reference, self.version])
-
-    def side_codes(self) -> tuple[str, str]:
-        return self.event.side_codes()
 
 
 class Outcome(models.Model):
