@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -100,12 +100,8 @@ def pages_of(one: Participant, event: Event, granted: set[str]) -> list[Button]:
     """Where the other pages of this person are, as far as they may be opened."""
     if one.status not in ParticipantStatus.seated():
         return []
-    found = []
-    for route, label, permission in PAGES:
-        if permission and permission not in granted:
-            continue
-        try:
-            found.append(Button(label, reverse(f"events:{route}", args=[event.reference, one.pk])))
-        except NoReverseMatch:
-            continue
-    return found
+    return [
+        Button(label, reverse(f"events:{route}", args=[event.reference, one.pk]))
+        for route, label, permission in PAGES
+        if not permission or permission in granted
+    ]
