@@ -16,9 +16,10 @@ from practices.models.practices import Practice
 class Entry(models.Model):
     """An entry as the search sees it: all its names and checked texts in all languages, and its facets.
 
-    `heading` holds titles and names of the system, `body` everything. `facets` holds values such as `topic:identity`,
-    `country:KR`, `status:pilot`, `cost:under_1m`, `language:ko`, `goal:16`, `year:2010`, so that one scan counts all.
-    `order_*` are what lists are ordered by: copied here, for a list must not join.
+    `heading` holds titles, names of the system and the number, `body` everything. `facets` holds values such as
+    `topic:identity`, `country:KR`, `status:pilot`, `cost:under_1m`, `language:ko`, `goal:16`, `law:no`, `year:2010`, so
+    that one scan counts all; as `@topic:identity` they stand in both vectors, too. The moments that lists are ordered
+    by are copied here, for a list must not join.
     """
 
     practice = models.OneToOneField(Practice, models.CASCADE, primary_key=True, related_name="entry")
@@ -31,9 +32,9 @@ class Entry(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            GinIndex(fields=("heading",), name="practices_entry_heading"),
-            GinIndex(fields=("body",), name="practices_entry_body"),
-            GinIndex(fields=("facets",), name="practices_entry_facets"),
+            GinIndex(fields=("heading",), name="practices_entry_heading", fastupdate=False),
+            GinIndex(fields=("body",), name="practices_entry_body", fastupdate=False),
+            GinIndex(fields=("facets",), name="practices_entry_facets", fastupdate=False),
             models.Index(fields=("-verified_on", "-practice"), name="practices_entry_verified"),
             models.Index(fields=("-published_at", "-practice"), name="practices_entry_newest"),
         ]
@@ -43,7 +44,7 @@ class Entry(models.Model):
 
 
 class Word(models.Model):
-    """A word that occurs in headings or texts, with all it becomes when letters are left out: for close spelling.
+    """A word that occurs in headings or summaries, with all it becomes when letters are left out: for close spelling.
 
     Two words are close when they share such a remainder; which of them is really near is counted afterwards. A word
     that no text holds any more does no harm: what it leads to is searched for, and not found.
@@ -51,10 +52,9 @@ class Word(models.Model):
 
     text = models.CharField(max_length=60, primary_key=True)
     remainders = ArrayField(models.CharField(max_length=60), default=list)
-    entries = models.PositiveIntegerField(default=0)
 
     class Meta:
-        indexes: ClassVar = [GinIndex(fields=("remainders",), name="practices_word_remainders")]
+        indexes: ClassVar = [GinIndex(fields=("remainders",), name="practices_word_remainders", fastupdate=False)]
 
     def __str__(self) -> str:
         return self.text

@@ -1,0 +1,158 @@
+"""What a reader typed, as PostgreSQL is asked for it: every word must be there, in one of its forms."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from practices.finding.words import COMPOUND, CYRILLIC, HANGUL, WORD, pairs_of, plain
+
+MOST_WORDS = 12
+_RUNS = re.compile(r"[\uac00-\ud7a3]+|[^\W_\uac00-\ud7a3]+")
+# What Korean hangs on to a noun, the longer first.
+_PARTICLES = ("에서", "으로", "을", "를", "이", "가", "은", "는", "의", "에", "로", "과", "와", "도")
+# Belarusian words that every text has; the Russian ones PostgreSQL knows.
+_BELARUSIAN_STOPS = frozenset(
+    # fmt: off
+    (
+        "аб",
+        "ад",
+        "але",
+        "для",
+        "да",
+        "за",
+        "каб",
+        "на",
+        "не",
+        "па",
+        "пра",
+        "як",
+        "яго",
+        "яна",
+        "што",
+        "гэта",
+        "гэты",
+        "альбо",
+        "або",
+        "пры",
+        "праз",
+    )
+    # fmt: on
+)
+_SHORTENED = 6  # letters from which the end of a Belarusian word is left open
+_PREFIX = 3  # letters from which a word that is still being typed is asked for by its beginning
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A piece of a statement with what is filled in."""
+
+    text: str
+    params: tuple[Any, ...] = ()
+
+    def joined(self, operator: str, other: "Sql") -> "Sql":
+        """Both, one beside the other."""
+        return Sql(f"({self.text} {operator} {other.text})", self.params + other.params)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word: as typed, as compared, and in parts where it is a compound."""
+
+    word: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def is_korean(self) -> bool:
+        return bool(HANGUL.search(self.word))
+
+    def sql(self, *, is_last: bool) -> Sql:
+        """The forms of the word, as a tsquery; the last one may be unfinished."""
+        if self.is_korean:
+            return _quoted(pairs_of(self.word, across_spaces=False))
+        found = _forms(self.word, is_last=is_last)
+        if self.parts:
+            together = _forms(self.parts[0], is_last=False)
+            for part in self.parts[1:]:
+                together = together.joined("&&", _forms(part, is_last=is_last and part == self.parts[-1]))
+            found = found.joined("||", together)
+        return found
+
+
+@dataclass(frozen=True)
+class Asked:
+    """All that was typed. `terms` is empty when it holds no word."""
+
+    text: str
+    terms: tuple[Term, ...] = field(default=())
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Read what was typed: at most twelve words, one-letter Cyrillic words and Korean particles left out."""
+        found: list[Term] = []
+        for compound in COMPOUND.findall(plain(text)):
+            if HANGUL.search(compound):
+                found += _korean(compound)
+            else:
+                parts = tuple(WORD.findall(compound))
+                word = "".join(parts)
+                if not (CYRILLIC.search(word) and (len(word) == 1 or word in _BELARUSIAN_STOPS)):
+                    found.append(Term(word, parts if len(parts) > 1 else ()))
+        return cls(text, tuple(dict.fromkeys(found))[:MOST_WORDS])
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    def sql(self, *, unfinished: bool = True) -> Sql:
+        """The whole query; with `unfinished` the last word also stands for all that begin with it."""
+        found = Sql("''::tsquery")
+        for term in self.terms:
+            is_last = unfinished and term == self.terms[-1]
+            found = found.joined("&&", term.sql(is_last=is_last))
+        return found
+
+    def spelled(self, better: dict[str, str]) -> "Asked":
+        """The same with other words in the place of some."""
+        words = [better.get(term.word) or "-".join(term.parts) or term.word for term in self.terms]
+        return Asked.of(" ".join(words))
+
+
+def _korean(compound: str) -> list[Term]:
+    """Korean as it is hung together with digits and Latin letters: `민원24에서` → `민원`, `24`."""
+    found: list[Term] = []
+    for piece in WORD.findall(compound):
+        runs = _RUNS.findall(piece)
+        for at, run in enumerate(runs):
+            if not HANGUL.match(run):
+                found.append(Term(run))
+            elif not (at and run in _PARTICLES):
+                found.append(Term(without_particle(run)))
+    return found
+
+
+def without_particle(word: str) -> str:
+    """A Korean word of three or more syllables without what it is hung into the sentence by."""
+    for particle in _PARTICLES:
+        if word.endswith(particle) and len(word) > max(2, len(particle) + 1):
+            return word.removesuffix(particle)
+    return word
+
+
+def _quoted(pairs: list[str]) -> Sql:
+    """Pairs of syllables, all of which must occur; a single syllable is the beginning of one."""
+    forms = [f"'{pair}'" if len(pair) > 1 else f"'{pair}':*" for pair in dict.fromkeys(pairs)]
+    return Sql("%s::tsquery", (" & ".join(forms),))
+
+
+def _forms(word: str, *, is_last: bool) -> Sql:
+    """The stem, and for Cyrillic the beginning of a Belarusian word. A word that says nothing asks for nothing."""
+    written = f"{word}:*" if is_last and len(word) >= _PREFIX else word
+    stem = Sql("to_tsquery('russian', %s)", (written,))
+    if not CYRILLIC.search(word):
+        return stem
+    if "и" in word or "щ" in word or "ъ" in word:
+        return stem  # letters that Belarusian does not have
+    begins = f"'{word[:-2]}':*" if len(word) >= _SHORTENED else f"'{word}':*" if is_last else f"'{word}'"
+    return Sql(
+        f"(CASE WHEN numnode({stem.text}) = 0 THEN ''::tsquery ELSE {stem.text} || %s::tsquery END)",
+        (*stem.params, *stem.params, begins),
+    )

@@ -1,0 +1,72 @@
+"""What a text is found by: its words and pairs of syllables, written one way in the index and in what readers type.
+
+English and Russian words are stemmed by PostgreSQL (its Russian dictionary stems English words, too). Belarusian has
+no dictionary: its words stand as they are, and are asked for by their beginnings. Korean has no spaces that could be
+relied on: it is indexed in pairs of syllables, across single spaces as well, so that 전자정부 표준 finds 전자정부표준,
+and the other way round.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from django.contrib.postgres.search import SearchVector
+from django.db.models import Value
+
+HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+WORD = re.compile(r"[^\W_]+")
+COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–./&+][^\W_]+)*")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+MOST = 60_000  # characters of one language of an entry: a tsvector holds a megabyte
+LONGEST = 60  # letters of a word
+_JOINED = 4  # so many parts of `e-People` or `portal.gov.by` are written together as well
+_SPACED_HANGUL = re.compile(r"[\uac00-\ud7a3]+(?: [\uac00-\ud7a3]+)*")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
+# Readers type `Turkiye` and `Chisinau`. Cyrillic marks stay: `й` is another letter than `и`.
+_BARE = {
+    code: base
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii() and base.isalpha()
+} | {ord(mark): bare for mark, bare in zip("đłøıəđŁØƏЁё", "dloiedLOEЕе", strict=True)}
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: small letters without Latin marks, `ё` as `е`, no apostrophes inside words."""
+    return _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text)).translate(_BARE).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a plain text but the Korean ones, in their order; compounds in parts and written together."""
+    found: list[str] = []
+    for compound in COMPOUND.findall(HANGUL.sub(" ", text)):
+        parts = WORD.findall(compound)
+        found += parts
+        if 1 < len(parts) <= _JOINED:
+            found.append("".join(parts))
+    return [word[:LONGEST] for word in found]
+
+
+def pairs_of(text: str, *, across_spaces: bool = True) -> list[str]:
+    """`전자 정부` → `전자 자정 정부`. A syllable that stands alone stands for itself."""
+    found: list[str] = []
+    for run in (_SPACED_HANGUL if across_spaces else HANGUL).findall(text):
+        joined = run.replace(" ", "")
+        found += [joined[at : at + 2] for at in range(len(joined) - 1)] or [joined]
+    return found
+
+
+def vector(texts: Iterable[tuple[str, str]], weight: str) -> SearchVector:
+    """The search vector of texts, each given with its language."""
+    stemmed, as_they_are, pairs = [], [], []
+    for language, text in texts:
+        written = plain(text[:MOST])
+        words = words_of(written)
+        pairs += pairs_of(written)
+        stemmed += words
+        if language == "be":
+            as_they_are += words
+    return (
+        SearchVector(Value(" ".join(stemmed)), config="russian", weight=weight)
+        + SearchVector(Value(" ".join(as_they_are)), config="simple", weight=weight)
+        + SearchVector(Value(" ".join(pairs)), config="simple", weight=weight)
+    )
