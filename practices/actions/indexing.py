@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.db import connection
-from django.db.models import Func, Value
 
 from practices.enums import Status
 from practices.finding.spelling import remainders, vocabulary
-from practices.finding.words import vector
+from practices.finding.words import Marks, vector
 from practices.models import Entry, Practice, Translation, Version, Word
 from practices.sections import KEYS
 
@@ -32,7 +31,7 @@ def index(practice: Practice) -> None:
     translations = list(practice.translations.readable())
     facets = facets_of(practice, version, translations)
     headings, summaries, rest = texts_of(practice, version, translations)
-    marks = Func(Value(marks_of(facets)), function="array_to_tsvector")
+    marks = Marks(facets)
     titled = vector(headings, "A")
     entry = Entry(
         practice=practice,
@@ -81,11 +80,6 @@ def facets_of(practice: Practice, version: Version, translations: Iterable[Trans
     if version.since_year:
         found.append(f"year:{version.since_year - version.since_year % BAND}")
     return sorted(set(found))
-
-
-def marks_of(facets: Iterable[str]) -> list[str]:
-    """Facets as words that nobody can type: so one index answers for words and facets together."""
-    return [f"@{facet}" for facet in facets]
 
 
 def learn(words: Iterable[str]) -> None:

@@ -12,31 +12,7 @@ _RUNS = re.compile(r"[\uac00-\ud7a3]+|[^\W_\uac00-\ud7a3]+")
 _PARTICLES = ("에서", "으로", "을", "를", "이", "가", "은", "는", "의", "에", "로", "과", "와", "도")
 # Belarusian words that every text has; the Russian ones PostgreSQL knows.
 _BELARUSIAN_STOPS = frozenset(
-    # fmt: off
-    (
-        "аб",
-        "ад",
-        "але",
-        "для",
-        "да",
-        "за",
-        "каб",
-        "на",
-        "не",
-        "па",
-        "пра",
-        "як",
-        "яго",
-        "яна",
-        "што",
-        "гэта",
-        "гэты",
-        "альбо",
-        "або",
-        "пры",
-        "праз",
-    )
-    # fmt: on
+    re.findall(r"\w+", "аб ад але альбо або для да за каб на не па пра праз пры што гэта гэты як яго яна")
 )
 _SHORTENED = 6  # letters from which the end of a Belarusian word is left open
 _PREFIX = 3  # letters from which a word that is still being typed is asked for by its beginning

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from django.contrib.postgres.search import SearchVector
-from django.db.models import Value
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import SearchVector, SearchVectorCombinable, SearchVectorField
+from django.db.models import Func, TextField, Value
 
 HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 WORD = re.compile(r"[^\W_]+")
@@ -53,6 +54,16 @@ def pairs_of(text: str, *, across_spaces: bool = True) -> list[str]:
         joined = run.replace(" ", "")
         found += [joined[at : at + 2] for at in range(len(joined) - 1)] or [joined]
     return found
+
+
+class Marks(SearchVectorCombinable, Func):
+    """Facets as words that nobody can type, `@topic:identity`: so one index answers for words and facets together."""
+
+    function = "array_to_tsvector"
+    output_field = SearchVectorField()
+
+    def __init__(self, facets: Iterable[str]) -> None:
+        super().__init__(Value([f"@{facet}" for facet in facets], output_field=ArrayField(TextField())))
 
 
 def vector(texts: Iterable[tuple[str, str]], weight: str) -> SearchVector:
