@@ -2,4 +2,19 @@
 
 from typing import Any
 
-SCHEDULE: dict[str, dict[str, Any]] = {}
+from celery.schedules import crontab
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "remind of reviews": {
+        "task": "practices.tasks.reviews.remind_of_reviews",
+        "schedule": crontab(minute="*/15"),
+    },
+    "ask owners of practices again": {
+        "task": "practices.tasks.rechecks.ask_owners_again",
+        "schedule": crontab(minute="45", hour="*"),
+    },
+    "remind owners of practices": {
+        "task": "practices.tasks.rechecks.remind_owners",
+        "schedule": crontab(minute="50", hour="*"),
+    },
+}

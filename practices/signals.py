@@ -15,6 +15,7 @@ review_given = Signal()  # review; told: the officer who asked
 review_refused = Signal()  # review; told: the officer who asked
 review_cancelled = Signal()  # review; told: the reviewer
 review_due_soon = Signal()  # review; told: the reviewer
+review_overdue = Signal()  # review; told: the reviewer, the officer who asked
 reviews_closed = Signal()  # told: both co-directors, the author
 key_turned = Signal()  # side, accepts: bool; told: the co-director of the other side
 practice_published = (

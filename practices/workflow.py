@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.workflow import Keys, Step, Workflow
 from people.enums import Side
-from practices.enums import ReportState, ReviewState, Status, VersionState
+from practices.enums import ReportState, Status, VersionState
 from practices.models import AdoptionReport, Practice, Version
 from practices.policies.adoption import keys_of_report
 from practices.policies.practices import keys_of
@@ -23,8 +23,7 @@ adopter_and_owner = Keys(names=("adopter", "owner"), held=keys_of_report)
 
 def until_two_have_reviewed(practice: Any) -> str:
     """Nothing goes before the co-directors that fewer than two reviewers of other countries have read."""
-    rounds = practice.reviews.order_by("-round").values_list("round", "state")
-    given = [state for number, state in rounds if number == rounds[0][0]].count(ReviewState.GIVEN) if rounds else 0
+    given = practice.reviews.given().filter(round=practice.round).count()
     return "" if given >= REVIEWS_NEEDED else gettext("Two reviews from other countries are needed first.")
 
 
@@ -34,7 +33,7 @@ lifecycle = Workflow(
     Step("propose",       [DRAFT],                          PROPOSED,        "practices.propose",     _("Propose to the library")),
     Step("confirm_facts", [PROPOSED],                       REVIEW,          "practices.check_facts", _("Confirm the facts")),
     Step("return",        [PROPOSED, REVIEW, DECISION],     DRAFT,           "practices.return",      _("Return with reasons"), awaits=""),
-    Step("close_reviews", [REVIEW],                         DECISION,        "practices.run",         _("Lay before the co-directors"), held_up=until_two_have_reviewed),
+    Step("close_reviews", [REVIEW],                         DECISION,        "practices.run",         _("Lay before the co-directors"), awaits="practices.see_to_reviews", held_up=until_two_have_reviewed),
     Step("publish",       [DECISION],                       PUBLISHED,       "practices.decide",      pgettext_lazy("step", "Publish"), keys=both_sides),
     Step("decline",       [DECISION],                       Status.DECLINED, "practices.decide",      pgettext_lazy("step", "Do not take"), keys=both_sides, awaits=""),
     Step("ask",           [PUBLISHED],                      DUE,             "practices.run",         _("Ask the owner again"), by_clock=True, awaits=""),
@@ -51,6 +50,7 @@ changing = Workflow(
     Step("accept",  [VersionState.CHECKED],                        VersionState.LIVE,     "practices.accept_change",  _("Publish the change")),
     Step("decline", [VersionState.PROPOSED, VersionState.CHECKED], VersionState.DECLINED, "practices.decline_change", _("Decline with reasons"), awaits=""),
     Step("reopen",  [VersionState.PROPOSED, VersionState.CHECKED], VersionState.WORKING,  "practices.submit_change",  _("Take back to the draft"), awaits=""),
+    Step("give_up", [VersionState.WORKING],                        VersionState.DECLINED, "practices.give_up_change", _("Give the change up"), awaits=""),
     state="state",
 )  # fmt: skip
 

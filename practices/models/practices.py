@@ -60,6 +60,8 @@ class Practice(models.Model):
     verified_on = models.DateField(_("facts last confirmed"), null=True, blank=True, editable=False)
     recheck_on = models.DateField(_("next re-check"), null=True, blank=True, editable=False)
     reminded_on = models.DateField(null=True, blank=True, editable=False)
+    # Reviews count for the round they were asked in: an entry that was returned is reviewed anew.
+    round = models.PositiveSmallIntegerField(_("round of reviews"), default=1, editable=False)
     # Why it was returned, not taken, withdrawn or retired: the author's language is always among them.
     reasons = LocalisedTextField(_("reasons"), blank=True, editable=False)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
@@ -134,6 +135,17 @@ def run(user: Any) -> Q:
     return run_by(user)
 
 
+@rule("practices.see_to_reviews")
+def see_to_reviews(user: Any) -> Q:
+    """Programme officers, when the move is theirs: too few are asked, one is overdue, or all have answered."""
+    here = Review.objects.filter(practice=OuterRef("pk"), round=OuterRef("round"))
+    counting = here.filter(state__in=(ReviewState.ASKED, ReviewState.GIVEN)).order_by("pk")
+    asked = here.filter(state=ReviewState.ASKED)
+    enough = Q(Exists(counting[1:2]))  # a second one
+    in_time = Q(Exists(asked)) & ~Q(Exists(asked.filter(due_at__lte=timezone.now())))
+    return run_by(user) & ~(enough & in_time)
+
+
 @rule("practices.return")
 def return_(user: Any) -> Q:
     """Who checks the facts, while they are checked; a programme officer, after that."""
@@ -225,6 +237,12 @@ def edit_version(user: Any) -> Q:
 def submit_change(user: Any) -> Q:
     """Who proposed the change, and those who write the entry."""
     return _changes(user)
+
+
+@rule("practices.give_up_change")
+def give_up_change(user: Any) -> Q:
+    """Who writes it, and the officers: a change that was begun and forgotten bars the way to every other."""
+    return (_changes(user) | of_practice(run_by(user))) & ~Q(number=1)
 
 
 @rule("practices.check_change")
