@@ -1,7 +1,7 @@
 """What a reader typed, as PostgreSQL is asked for it: every word must be there, in one of its forms."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from practices.finding.words import COMPOUND, CYRILLIC, HANGUL, WORD, pairs_of, plain
@@ -14,6 +14,7 @@ _PARTICLES = ("에서", "으로", "을", "를", "이", "가", "은", "는", "의
 _BELARUSIAN_STOPS = frozenset(
     re.findall(r"\w+", "аб ад але альбо або для да за каб на не па пра праз пры што гэта гэты як яго яна")
 )
+_COMPOUND = 5  # syllables from which a Korean word is taken for a compound
 _SHORTENED = 6  # letters from which the end of a Belarusian word is left open
 _PREFIX = 3  # letters from which a word that is still being typed is asked for by its beginning
 
@@ -36,15 +37,21 @@ class Term:
 
     word: str
     parts: tuple[str, ...] = ()
+    is_loose: bool = False  # half of a long Korean compound is enough
 
     @property
     def is_korean(self) -> bool:
         return bool(HANGUL.search(self.word))
 
+    @property
+    def is_long_korean(self) -> bool:
+        """Whether it can be a compound, of which a part may be another word in the text."""
+        return self.is_korean and _COMPOUND <= len(self.word)
+
     def sql(self, *, is_last: bool) -> Sql:
         """The forms of the word, as a tsquery; the last one may be unfinished."""
         if self.is_korean:
-            return _quoted(pairs_of(self.word, across_spaces=False))
+            return _quoted(pairs_of(self.word, across_spaces=False), is_loose=self.is_loose)
         found = _forms(self.word, is_last=is_last)
         if self.parts:
             together = _forms(self.parts[0], is_last=False)
@@ -91,6 +98,15 @@ class Asked:
         words = [better.get(term.word) or "-".join(term.parts) or term.word for term in self.terms]
         return Asked.of(" ".join(words))
 
+    def loosened(self, words: set[str]) -> "Asked":
+        """The same, where half of each of these words is enough: Korean compounds are made as one needs them."""
+        terms = (replace(term, is_loose=term.is_long_korean and term.word in words) for term in self.terms)
+        return replace(self, terms=tuple(terms))
+
+    @property
+    def is_loose(self) -> bool:
+        return any(term.is_loose for term in self.terms)
+
 
 def _korean(compound: str) -> list[Term]:
     """Korean as it is hung together with digits and Latin letters: `민원24에서` → `민원`, `24`."""
@@ -113,10 +129,12 @@ def without_particle(word: str) -> str:
     return word
 
 
-def _quoted(pairs: list[str]) -> Sql:
-    """Pairs of syllables, all of which must occur; a single syllable is the beginning of one."""
+def _quoted(pairs: list[str], *, is_loose: bool = False) -> Sql:
+    """Pairs of syllables, all of them or half of them in a row; a single syllable is the beginning of one."""
     forms = [f"'{pair}'" if len(pair) > 1 else f"'{pair}':*" for pair in dict.fromkeys(pairs)]
-    return Sql("%s::tsquery", (" & ".join(forms),))
+    size = (len(forms) + 1) // 2 if is_loose else len(forms)
+    pieces = (" & ".join(forms[at : at + size]) for at in range(len(forms) - size + 1))
+    return Sql("%s::tsquery", (" | ".join(pieces),))
 
 
 def _forms(word: str, *, is_last: bool) -> Sql:

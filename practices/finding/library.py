@@ -122,7 +122,10 @@ def by_facets(chosen: Chosen) -> QuerySet[Entry]:
 
 
 def better(asked: Asked) -> Asked | None:
-    """The same with known words in the place of those that no entry holds; None where none is close. One query."""
+    """The same with known words in the place of those that no entry holds; None where none is close. One query.
+
+    Of a long Korean compound that is close to nothing, half is asked for.
+    """
     if not asked:
         return None
     # Not EXISTS: for a first row the planner would read the table.
@@ -138,13 +141,11 @@ def better(asked: Asked) -> Asked | None:
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(pieces), params)
         rows = cursor.fetchall()
-    near = {
-        term.word: closest(term.word, known)
-        for term, (held, known) in zip(asked.terms, rows, strict=True)
-        if not held and known
-    }
+    unheld = {term.word: known for term, (held, known) in zip(asked.terms, rows, strict=True) if not held}
+    near = {word: closest(word, known) for word, known in unheld.items()}
     spelled = asked.spelled({word: other for word, other in near.items() if other})
-    return spelled if spelled.terms != asked.terms else None
+    loose = spelled.loosened({word for word, other in near.items() if not other})
+    return loose if loose.terms != asked.terms else None
 
 
 def _facets(group: str, values: Iterable[str]) -> list[str]:
