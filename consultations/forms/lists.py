@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.enums import RequestType
 from consultations.models import Topic
+from core.filters import FilterForm
 from core.localised import sort_key
 
 DUE_CHOICES = (("", _("Any")), ("late", _("Overdue")), ("week", _("Due within seven days")))
@@ -22,8 +23,10 @@ STATES = (
 )
 
 
-class FilterForm(forms.Form):
-    """What a list of requests is narrowed by. Everything is optional; nonsense counts as not chosen."""
+class RequestFilterForm(FilterForm):
+    """What a list of requests is narrowed by; the open ones, unless all are asked for."""
+
+    nothing = {"state": "all"}
 
     q = forms.CharField(label=_("Words or number"), max_length=200, required=False)
     state = forms.ChoiceField(label=_("State"), choices=STATES, required=False, widget=forms.RadioSelect)
@@ -38,8 +41,3 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         named = sorted(((one.pk, str(one.name)) for one in countries), key=lambda pair: sort_key(pair[1]))
         self.fields["country"].choices = [("", _("Any")), *named]  # type: ignore[attr-defined]
-
-    def chosen(self) -> dict[str, Any]:
-        """The filters that hold something sensible."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}

@@ -8,13 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from consultations.enums import Status
-from consultations.forms.lists import FilterForm
+from consultations.forms.lists import RequestFilterForm
 from consultations.models import Consultation
 from consultations.policies import may_ask
 from consultations.presentation import answer, clocks, keys, record, state, steps, thread
 from consultations.views.finding import find, screen
 from consultations.workflow import lifecycle
 from core import policies
+from core.filters import query_without
 from core.models import Signature
 from core.paging import page_of
 from people.history import history_of
@@ -29,7 +30,7 @@ def list_requests(request: SignedInRequest) -> HttpResponse:
     """Requests the reader may see, narrowed and searched; those with a due time can be had by due time."""
     asked = request.GET.copy()
     asked.setdefault("state", "open")
-    form = FilterForm(asked, countries=Country.objects.filter(served_by__isnull=False).distinct())
+    form = RequestFilterForm(asked, countries=Country.objects.filter(served_by__isnull=False).distinct())
     chosen = form.chosen()
     rows = _narrowed(Consultation.objects.visible_to(request.user), chosen, request)
     by_due = request.GET.get("order") == "due"
@@ -40,10 +41,13 @@ def list_requests(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "rows": [(row, state.state_of(row)) for row in page.rows],
         "filters": form,
-        "chosen": _removable(form, chosen, request),
+        "chosen": form.removable(request.GET),
         "by_due": by_due,
         "kept": [("order", "due")] if by_due else [],
-        "orders": _orders(request),
+        "orders": {
+            "newest": query_without(request.GET, "order"),
+            "due": query_without(request.GET, order="due"),
+        },
         "may_ask": may_ask(request.user),
     }
     return render(request, "consultations/list.html", context)
@@ -70,32 +74,6 @@ def _narrowed(rows: Any, chosen: dict[str, Any], request: SignedInRequest) -> An
         rows = rows.matching(text)
     equal = {name: chosen[name] for name in ("topic", "type", "country") if name in chosen}
     return rows.filter(Q(**equal)) if equal else rows
-
-
-def _removable(form: FilterForm, chosen: dict[str, Any], request: SignedInRequest) -> list[tuple[str, str]]:
-    """What was chosen, in words, each with the address of the list without it."""
-    found = []
-    for name, value in chosen.items():
-        if (name, value) == ("state", "all"):
-            continue
-        query = request.GET.copy()
-        for gone in (name, "older", "newer"):
-            query.pop(gone, None)
-        if name == "state":
-            query["state"] = "all"
-        field = form.fields[name]
-        words = dict(field.choices).get(value, value) if name not in ("q", "topic") else value  # type: ignore[attr-defined]
-        found.append((str(words), query.urlencode()))
-    return found
-
-
-def _orders(request: SignedInRequest) -> dict[str, str]:
-    query = request.GET.copy()
-    for gone in ("order", "older", "newer"):
-        query.pop(gone, None)
-    newest = query.urlencode()
-    query["order"] = "due"
-    return {"newest": newest, "due": query.urlencode()}
 
 
 @login_required

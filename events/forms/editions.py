@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.filters import FilterForm
 from core.forms import DayField, LineField, LocalisedField, MomentField
 from events.actions.cloning import PARTS
 from events.enums import BodyRole, Duty, EventKind, Mode
@@ -246,7 +247,7 @@ class CloneForm(forms.Form):
         super().__init__(*args, **{"initial": initial, **kwargs})
 
 
-class EventFilterForm(forms.Form):
+class EventFilterForm(FilterForm):
     """What the list of events is narrowed by."""
 
     q = forms.CharField(label=_("Words or number"), max_length=200, required=False)
@@ -264,8 +265,3 @@ class EventFilterForm(forms.Form):
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programme"].queryset = Programme.objects.visible_to(user)  # type: ignore[attr-defined]
-
-    def chosen(self) -> dict[str, Any]:
-        """The filters that hold something sensible."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.filters import FilterForm
 from core.forms import LineField, LongField
 from events.enums import ParticipantStatus
 from people.directory import countries
@@ -12,8 +13,8 @@ from people.directory import countries
 FROM = (("", _("Any")), ("alone", _("Registered on their own")), ("delegation", _("In a delegation")))
 
 
-class FilterForm(forms.Form):
-    """Everything is optional; nonsense counts as not chosen."""
+class PeopleFilterForm(FilterForm):
+    """What a list of participants is narrowed by."""
 
     q = LineField(label=_("Name, organisation or address"), max_length=100, required=False)
     state = forms.ChoiceField(label=_("State"), choices=[("", _("Any")), *ParticipantStatus.choices], required=False)
@@ -24,17 +25,6 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         named = [(one.pk, str(one.name)) for one in countries()]
         self.fields["country"].choices = [("", _("Any")), *named]  # type: ignore[attr-defined]
-
-    def chosen(self) -> dict[str, Any]:
-        """The filters that hold something sensible."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
-
-    def words(self, name: str, value: str) -> str:
-        """A chosen filter as people read it."""
-        field = self.fields[name]
-        choices: Any = getattr(field, "choices", ())
-        return str(dict(choices).get(value, value))
 
 
 class DecisionForm(forms.Form):

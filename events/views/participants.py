@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core import policies
+from core.filters import query_without
 from core.forms import attempt
 from core.paging import page_of
 from core.sheets import csv_response
 from events.actions import approving
 from events.enums import ParticipantStatus
-from events.forms.participants import DecisionForm, FilterForm
+from events.forms.participants import DecisionForm, PeopleFilterForm
 from events.models import Event, Participant
 from events.presentation import badges
 from events.presentation import participants as words
@@ -51,7 +52,7 @@ def participants(request: SignedInRequest, reference: str) -> HttpResponse:
     """Nominated and registered alike, newest first, narrowed and searched."""
     event = find_event(request, reference)
     policies.require(request.user, "events.view_whole", event)
-    form = FilterForm(request.GET)
+    form = PeopleFilterForm(request.GET)
     chosen = form.chosen()
     page = page_of(words.narrowed(event, chosen), request.GET, order="-created_at", size=SIZE)
     counts = words.counts_of(event)
@@ -60,9 +61,9 @@ def participants(request: SignedInRequest, reference: str) -> HttpResponse:
         "page": page,
         "rows": [(row, shape_of(row.status)) for row in page.rows],
         "filters": form,
-        "chosen": _removable(form, chosen, request),
+        "chosen": form.removable(request.GET),
         "counts": counts,
-        "query": _query(request),
+        "query": query_without(request.GET),
         "acts": [(name, label) for name, (_act, label, _hint) in ACTS.items()],
         "badge_files": badges.files_of(sum(number for state, _word, number in counts if state in SEATED)),
         "badges_a_file": badges.PART,
@@ -70,24 +71,12 @@ def participants(request: SignedInRequest, reference: str) -> HttpResponse:
     return render(request, "events/participants.html", context)
 
 
-def _query(request: SignedInRequest, *without: str) -> str:
-    query = request.GET.copy()
-    for gone in ("older", "newer", *without):
-        query.pop(gone, None)
-    return query.urlencode()
-
-
-def _removable(form: FilterForm, chosen: dict[str, Any], request: SignedInRequest) -> list[tuple[str, str]]:
-    """What was chosen, in words, each with the address of the list without it."""
-    return [(form.words(name, value), _query(request, name)) for name, value in chosen.items()]
-
-
 @login_required
 def participants_csv(request: SignedInRequest, reference: str) -> HttpResponseBase:
     """The same list as a table; the journal keeps who took it."""
     event = find_event(request, reference)
     approving.export_participants(event, by=request.user)
-    rows = words.narrowed(event, FilterForm(request.GET).chosen())
+    rows = words.narrowed(event, PeopleFilterForm(request.GET).chosen())
     questions = list(event.registration_fields.all())
     name = f"{event.reference}-participants.csv"
     return csv_response(name, words.header_of(questions), words.table_of(rows, questions))
