@@ -1,17 +1,17 @@
 """The measurement itself, on fifty requests: it fills, every page opens, and the bounds are judged."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.contrib.postgres.search import SearchQuery
-from django.core.cache import cache
+from django.db import transaction
 from django.db.models import Count, F, Q
 
 from bench.events import ENDED, FORUM, numbers
 from bench.fill import fill
 from bench.measure import Visitor, recount
 from bench.report import QUERIES, Cost, Line, faults, summary, table
-from calendars import directory
 from consultations.actions.indexing import index
 from consultations.models import Consultation, Message
 from core.models import JournalEntry
@@ -19,16 +19,27 @@ from events.actions.editions import index as index_event
 from events.enums import ParticipantStatus
 from events.models import Event
 from events.versions import programme_of
+from tests.elsewhere import connected_to, own_name
+from tools import databases
 
 KEY = ("officer", "desk")
 
 
+@pytest.fixture(scope="module")
+def database(django_db_blocker: Any) -> Iterator[str]:
+    """The name of a database with fifty requests: to fill it takes some seconds."""
+    with django_db_blocker.unblock(), databases.copy_of(databases.schema(), own_name("bench")) as name:
+        with connected_to(name):
+            fill(50, say=lambda _line: None)
+        yield name
+
+
 @pytest.fixture
-def filled(db: None) -> Iterator[None]:
-    directory.outdate("BY")  # what earlier tests have read of calendars is not this house
-    fill(50, say=lambda _line: None)
-    yield
-    cache.clear()
+def filled(database: str, django_db_blocker: Any) -> Iterator[None]:
+    """What a test adds to it is taken back."""
+    with django_db_blocker.unblock(), connected_to(database), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def test_every_page_opens_within_its_queries(filled):

@@ -1,24 +1,25 @@
-"""The sample centre, loaded once for all tests of a module: it takes some seconds."""
+"""The sample centre as its command loads it, once for all tests: it takes half a minute."""
 
 from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
 
-from sample_centre.actions import load
+from tests.elsewhere import connected_to, own_name
+from tools import databases
 
 
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker) -> Iterator[bool]:
-    """What loading answered."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load()
-        transaction.set_rollback(True)
+@pytest.fixture(scope="session")
+def loaded() -> Iterator[str]:
+    """The name of a database that holds it."""
+    with databases.copy_of(databases.sample().database, own_name("sample")) as name:
+        yield name
 
 
 @pytest.fixture
-def sample(loaded, django_db_blocker) -> Iterator[None]:
-    """The loaded centre; what a test adds to it is taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def sample(loaded, settings, django_db_blocker) -> Iterator[None]:
+    """The loaded centre with its files; what a test adds to its rows is taken back."""
+    settings.MEDIA_ROOT = databases.sample().media
+    with django_db_blocker.unblock(), connected_to(loaded), transaction.atomic():
         yield
         transaction.set_rollback(True)

@@ -31,9 +31,10 @@ def by_title(words: str) -> Consultation:
     return Consultation.objects.get(title__en__startswith=words)
 
 
-def test_a_second_time_changes_nothing(loaded, sample):
+def test_a_second_time_changes_nothing(sample):
     before = [model.objects.count() for model in EVERYTHING]
-    assert (loaded, actions.load()) == (True, False)
+    assert min(before) > 0
+    assert actions.load() is False
     assert [model.objects.count() for model in EVERYTHING] == before
 
 
