@@ -51,6 +51,7 @@ registration_approved = Signal()  # participant; told: the person by letter, wit
 registration_refused = Signal()  # participant, reason; told: the person by letter
 registration_promoted = Signal()  # participant; told: the person by letter
 registration_cancelled = Signal()  # participant; told: the person by letter, with the cancellation of the calendar
+links_renewed = Signal()  # participant; told: the person, by letter with the new link
 event_near = Signal()  # participant; told: the person by letter, some days before
 
 # --- Visits ---

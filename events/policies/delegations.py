@@ -233,6 +233,12 @@ def claim(user: Any) -> Q:
     return Q(user=None, anonymised_at=None) & at_address(user.email)
 
 
+@rule("events.renew_links")
+def renew_links(user: Any) -> Q:
+    """On a participant: the person, and the officers, who see neither the old link nor the new one."""
+    return is_oneself(user) | within(run_by(user))
+
+
 @rule("events.renew_calendar_address")
 def renew_calendar_address(user: Any) -> Q:
     """On a participant: the person alone, whose calendar it is."""

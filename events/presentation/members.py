@@ -32,10 +32,12 @@ PHRASES: dict[str, Promise] = {
     "promote": gettext_lazy("Given a free seat"),
     "refuse": gettext_lazy("Registration refused"),
     "claim": gettext_lazy("Claimed by the person"),
+    "renew_links": gettext_lazy("Links of letters given up"),
 }
 ASKED = (
     *("events.edit_participant", "events.check_participant", "events.confirm_participation"),
     *("events.withdraw_participant", "events.replace_participant", "events.owe_papers", "events.view_travel"),
+    "events.renew_links",
 )
 # Pages of the person, kept by other parts of the app, and what opens each; "" where the page itself asks.
 PAGES = (("travel_file", gettext_lazy("Journey and visa"), "events.view_travel"),)
@@ -45,9 +47,12 @@ def buttons_of(one: Participant, event: Event, user: Any, granted: set[str]) -> 
     """What the reader may do with this person now, by name."""
     if one.delegation is None:
         if one.user_id != user.pk:
-            return {}
+            return _renewing(one, event, granted)
         own = reverse("events:registration", args=[one.secret])
-        return {"registration": Button(gettext_lazy("See your registration"), own)}
+        return {
+            "registration": Button(gettext_lazy("See your registration"), own),
+            **_renewing(one, event, granted),
+        }
     steps = {step.name for step in taking_part.available(one, user, granted=granted)}
     came_in = one.delegation.status == DelegationStatus.FORWARDED
     offered = (
@@ -75,11 +80,20 @@ def buttons_of(one: Participant, event: Event, user: Any, granted: set[str]) -> 
             "events.nominate" in granted and one.delegation.status == DelegationStatus.INVITED,
         ),
     )
-    return {
+    found = {
         name: Button(label, reverse(f"events:{name}", args=[event.reference, one.pk]))
         for name, label, is_offered in offered
         if is_offered
     }
+    return found | _renewing(one, event, granted)
+
+
+def _renewing(one: Participant, event: Event, granted: set[str]) -> dict[str, Button]:
+    """Where a letter may have come into other hands."""
+    if "events.renew_links" not in granted or one.anonymised_at is not None:
+        return {}
+    url = reverse("events:renew_links", args=[event.reference, one.pk])
+    return {"renew_links": Button(gettext_lazy("Give up the links of letters"), url)}
 
 
 def _may_be_replaced(one: Participant) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from events.views import attendance, mine, participants, questions, registration
+from events.views import attendance, links, mine, participants, questions, registration
 
 urlpatterns = [
     path("mine/", mine.mine, name="mine"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("r/<str:secret>/", registration.registration, name="registration"),
     path("r/<str:secret>/change/", registration.change_registration, name="change_registration"),
     path("r/<str:secret>/cancel/", registration.cancel_registration, name="cancel_registration"),
+    path("r/<str:secret>/new-link/", links.renew_links_by_letter, name="renew_links_by_letter"),
+    path("<event:reference>/participants/<int:pk>/new-link/", links.renew_links, name="renew_links"),
     path("<event:reference>/register/", registration.register, name="register"),
     path("<event:reference>/register/done/", registration.registered, name="registered"),
     path("<event:reference>/registration-form/", questions.registration_form, name="registration_form"),

@@ -148,6 +148,12 @@ MESSAGES: list[Kind] = [
         attachments=_calendar("CANCEL", seated=False),
     ),
     registration(
+        "links_renewed",
+        signals.links_renewed,
+        _("The links in my letters were given up"),
+        to.told_registrant,
+    ),
+    registration(
         "event_near",
         signals.event_near,
         _("An event I come to is near"),
