@@ -23,7 +23,8 @@ from tools.services import Broker
 
 RUN = "TEST_RUN"
 SUFFIX = env.text("TEST_DB_SUFFIX", "main")
-SCHEMA, SAMPLE = f"portal_schema_{SUFFIX}", f"portal_sample_{SUFFIX}"
+SCHEMA, SAMPLE = "portal_schema_{}", "portal_sample_{}"
+FOLDER = env.VAR / "test-sample"
 # The settings of tests have an app more; that they are asked for, they see by pytest.
 MIGRATE = "import pytest; from django.core.management import execute_from_command_line as run; run([*'{}'.split()])"
 
@@ -51,12 +52,12 @@ def schema() -> str:
     def build(name: str) -> None:
         _python("-c", MIGRATE.format("manage.py migrate -v 0"), DATABASE_URL=address(name))
 
-    return _built(SCHEMA, build)
+    return _built(SCHEMA.format(SUFFIX), build)
 
 
 def sample() -> Sample:
     """The sample centre, loaded by its command; nobody works in it, so copy what is to be changed."""
-    folder = env.VAR / "test-sample" / SUFFIX
+    folder = FOLDER / SUFFIX
     note = folder / "port"
 
     def build(name: str) -> None:
@@ -71,8 +72,8 @@ def sample() -> Sample:
         finally:
             broker.stop()
 
-    _built(SAMPLE, build, template=schema())
-    return Sample(SAMPLE, folder, int(note.read_text(encoding="utf-8")))
+    name = _built(SAMPLE.format(SUFFIX), build, template=schema())
+    return Sample(name, folder, int(note.read_text(encoding="utf-8")))
 
 
 def surroundings_of(sample: Sample, database: str, broker: str) -> dict[str, str]:
@@ -103,12 +104,12 @@ def copy_of(template: str, name: str) -> Iterator[str]:
             say(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
-def drop() -> None:
+def drop(suffix: str = SUFFIX) -> None:
     """Let go of what was built for this run."""
     with _server() as say:
         for name in (SAMPLE, SCHEMA):
-            say(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-    shutil.rmtree(env.VAR / "test-sample" / SUFFIX, ignore_errors=True)
+            say(f"DROP DATABASE IF EXISTS {name.format(suffix)} WITH (FORCE)")
+    shutil.rmtree(FOLDER / suffix, ignore_errors=True)
 
 
 def address(name: str) -> str:

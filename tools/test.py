@@ -13,10 +13,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 from xml.etree import ElementTree as ET
 
 from cooperation_center import env
-from tools import prepare
+from tools import databases, prepare
 from tools.messages import compile_all
 from tools.services import Services
 
@@ -26,6 +27,7 @@ SPECIAL = {name: TESTS / name for name in ("worker", "browser")}
 NO_BROWSER = ["-p", "no:playwright", "-p", "no:base_url"]
 NOT_PARALLEL = ["-p", "no:xdist"]
 NOTHING_COLLECTED = 5
+RUN = uuid4().hex
 
 
 @dataclass
@@ -60,12 +62,24 @@ class Part:
         for kind in ("tests", "failures", "errors", "skipped"):
             self.counts[kind] = sum(int(suite.get(kind, 0)) for suite in suites)
 
+    @property
+    def figures(self) -> dict[str, int]:
+        """How many tests failed, passed and were skipped. A run that broke down counts as one that failed."""
+        counted = self.counts["failures"] + self.counts["errors"]
+        passed = self.counts["tests"] - counted - self.counts["skipped"]
+        return {"failed": max(counted, int(self.failed)), "passed": passed, "skipped": self.counts["skipped"]}
+
     def __str__(self) -> str:
-        faults = self.counts["failures"] + self.counts["errors"]
-        passed = self.counts["tests"] - faults - self.counts["skipped"]
         verdict = "FAILED" if self.failed else "passed"
-        figures = f"{passed:5} passed {faults:4} failed {self.counts['skipped']:4} skipped"
+        figures = " ".join(f"{number:5} {what}" for what, number in self.figures.items())
         return f"{self.name:12} {verdict} {figures} {self.seconds:7.1f} s"
+
+
+def last_line(done: list[Part], seconds: float) -> str:
+    """All parts together as pytest would say it, for whoever reads logs by machine."""
+    total = {what: sum(part.figures[what] for part in done) for what in ("failed", "passed", "skipped")}
+    said = ", ".join(f"{number} {what}" for what, number in total.items() if number) or "no tests ran"
+    return f"{'=' * 7} {said} in {seconds:.2f}s {'=' * 7}"
 
 
 def parts(arguments: list[str], *, has_browser: bool) -> Iterator[Part]:
@@ -76,18 +90,28 @@ def parts(arguments: list[str], *, has_browser: bool) -> Iterator[Part]:
         yield Part("chosen", [*([] if "browser" in named else NO_BROWSER), *NOT_PARALLEL, *arguments])
         return
     apart = [f"--ignore={folder}" for folder in SPECIAL.values()]
-    yield Part("full stack", ["-n", str(min(4, os.cpu_count() or 1)), *NO_BROWSER, *apart, *arguments])
+    yield Part("full stack", [*parallel(4), *NO_BROWSER, *apart, *arguments])
     if SPECIAL["worker"].exists():
         yield Part("worker", [*NOT_PARALLEL, *NO_BROWSER, str(SPECIAL["worker"]), *arguments])
     if SPECIAL["browser"].exists() and has_browser:
-        yield Part("browser", [*NOT_PARALLEL, str(SPECIAL["browser"]), *arguments])
+        yield Part("browser", [*parallel(2), str(SPECIAL["browser"]), *arguments])
+
+
+def parallel(most: int) -> list[str]:
+    """As many processes as there are processors; one that has nothing left takes from another."""
+    return ["-n", str(min(most, os.cpu_count() or 1)), "--dist", "worksteal"]
 
 
 def environment() -> dict[str, str]:
-    """The tests' own surroundings: nothing of this machine's settings but the addresses of its servers."""
+    """The tests' own surroundings: nothing of this machine's settings but the addresses of its servers.
+
+    Python keeps what it has compiled, even where the machine says otherwise: dozens of processes start in a run.
+    """
     names = env.read_file(env.BASE / ".env.example")
     unset = {name: "" for name in names if name not in {"DATABASE_URL", "REDIS_URL"}}
-    return os.environ | unset | {"TEST_DB_SUFFIX": env.text("TEST_DB_SUFFIX", "make"), "TZ": "UTC"}
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(env.VAR / "pycache")}
+    own = {"TEST_DB_SUFFIX": env.text("TEST_DB_SUFFIX", "make"), databases.RUN: RUN, "TZ": "UTC"}
+    return os.environ | unset | compiled | own
 
 
 def main() -> int:
@@ -100,12 +124,15 @@ def main() -> int:
     with (env.VAR / "test.lock").open("a") as lock, Services():
         fcntl.flock(lock, fcntl.LOCK_EX)  # a second run in this folder waits: both use one test database
         done = list(parts(sys.argv[1:], has_browser=has_browser))
-        for part in done:
-            part.run()
+        try:
+            for part in done:
+                part.run()
+        finally:
+            databases.drop(environment()["TEST_DB_SUFFIX"])
     print("\n=== Summary ===", *done, sep="\n")
-    print(f"{sum(part.counts['tests'] for part in done)} tests in {time.monotonic() - begun:.0f} s")
     if not has_browser:
         print("The browser tests were left out: they need chromium and fonts-noto-cjk (see above how to get them).")
+    print(last_line(done, time.monotonic() - begun))
     unfinished = not has_browser and bool(os.environ.get("CI"))
     return 1 if unfinished or any(part.failed for part in done) or not any(p.counts["tests"] for p in done) else 0
 
