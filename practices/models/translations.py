@@ -22,6 +22,10 @@ class Translation(models.Model):
     `sections` and `of_revisions` are what was checked last and what readers see: the text of each section, and the
     revision of the original it translates. `draft` and `draft_of` are the translator's, seen by those who work on the
     language. `outdated` counts the sections whose original has moved on: kept by every act that moves either.
+
+    Who translated and who checked belong to what readers see, `drafted_by` to the draft. A text of the original that
+    was never published has no revision yet: it goes by a number below zero (`practices.revisions.number_of`), and
+    `sources` keeps such texts, so that what changed until the publication can be shown.
     """
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="translations", verbose_name=_("practice"))
@@ -34,6 +38,10 @@ class Translation(models.Model):
     outdated = models.PositiveSmallIntegerField(_("outdated sections"), default=0, editable=False)
     draft = models.JSONField(default=dict, editable=False)
     draft_of = models.JSONField(default=dict, editable=False)
+    sources = models.JSONField(default=dict, editable=False)
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
     lock = models.PositiveIntegerField(default=0, editable=False)
     translator = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("translator")
@@ -64,6 +72,7 @@ class Translation(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=("language", "-updated_at", "-id"), name="practices_texts_of_language"),
+            models.Index(fields=("language", "state", "outdated"), name="practices_texts_by_state"),
             models.Index(fields=("language", "id"), condition=Q(outdated__gt=0), name="practices_texts_outdated"),
             models.Index(
                 fields=("language", "handed_at"), condition=Q(handed_at__isnull=False), name="practices_texts_to_check"

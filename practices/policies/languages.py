@@ -8,10 +8,7 @@ from core.policies import NOBODY, rule
 from people.enums import Function
 from practices.enums import LanguageDuty, Status, TranslationState
 from practices.models import LanguageRight
-from practices.policies.practices import concerns, of_practice
-
-# A translation begins when the entry is proposed, and ends when the centre no longer stands by it.
-TRANSLATED = (*Status.under_way(), Status.PUBLISHED, Status.DUE)
+from practices.policies.practices import TRANSLATED, concerns, of_practice
 
 
 def works_on_language(user: Any, *duties: LanguageDuty) -> Q:
@@ -33,6 +30,12 @@ def view_translation(user: Any) -> Q:
     return works_on_language(user) | of_practice(concerns(user))
 
 
+@rule("practices.work_on_language")
+def work_on_language(user: Any) -> Q:
+    """Those to whom the entry's centre gave the language, while the entry is on its way or published."""
+    return works_on_language(user)
+
+
 @rule("practices.translate")
 def translate(user: Any) -> Q:
     """Those to whom the centre gave the language, while nobody checks what they wrote."""
@@ -42,7 +45,7 @@ def translate(user: Any) -> Q:
 @rule("practices.check_translation")
 def check_translation(user: Any) -> Q:
     """Those who may check the language, what somebody else has handed over."""
-    return works_on_language(user, LanguageDuty.CHECK) & Q(handed_at__isnull=False) & ~Q(translator=user)
+    return works_on_language(user, LanguageDuty.CHECK) & Q(handed_at__isnull=False) & ~Q(drafted_by=user)
 
 
 @rule("practices.give_language")

@@ -9,13 +9,15 @@ from core.policies import NOBODY, rule
 from people.enums import Function, Side
 from people.models import Organisation
 from practices.enums import ReviewState, Status, VersionState
-from practices.models import Adoption, Practice, Review
+from practices.models import Adoption, LanguageRight, Practice, Review
 
 PUBLIC = Q(status__in=Status.public())
 SENT = Q(proposed_at__isnull=False)
 # An advisor who was sent out still belongs to the body that sent him.
 OF_A_BODY = (Function.MEMBER, Function.FOCAL_POINT, Function.ADVISOR)
 STANDING = Q(status__in=(Status.PUBLISHED, Status.DUE))
+# A translation begins when the entry is proposed, and ends when the centre no longer stands by it.
+TRANSLATED = (*Status.under_way(), Status.PUBLISHED, Status.DUE)
 
 
 # --- Parts people have -----------------------------------------------------------------------------------------------
@@ -75,6 +77,14 @@ def adopted_by(user: Any) -> Q:
     return Q(Exists(Adoption.objects.confirmed().filter(practice=OuterRef("pk"), adopter__in=bodies)))
 
 
+def translated_by(user: Any) -> Q:
+    """Those to whom its centre gave a language, from the proposal on: they work on it before it is published."""
+    if not user.standing.appointments:
+        return NOBODY
+    mine = LanguageRight.objects.filter(user=user, centre=OuterRef("centre"))
+    return Q(Exists(mine), status__in=TRANSLATED)
+
+
 def concerns(user: Any) -> Q:
     """Entries in which the person has a part: not those that everybody reads."""
     return (
@@ -107,8 +117,8 @@ def of_practice(condition: Q) -> Q:
 
 @rule("practices.view", public=PUBLIC)
 def view(user: Any) -> Q:
-    """Everybody, once it is published; before that its author, the owner, who checks, runs, decides or reviews it."""
-    return concerns(user)
+    """Everybody, once it is published; before that those who have a part in it, and its translators."""
+    return concerns(user) | translated_by(user)
 
 
 @rule("practices.edit")
