@@ -8,6 +8,8 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
@@ -211,13 +213,17 @@ def url_of(whole, name, route):
     return reverse(f"events:{name}", kwargs={one: whole.argument(route, one) for one in taken})
 
 
-def met(cast, client, who, url, method="get"):
+def signed_in(cast, client, who):
     if client.cookies.get("who") is None or client.cookies["who"].value != who:
         client.cookies.clear()
         if who != VISITOR:
             sign_in(cast.people[who], client=client)
         client.cookies["who"] = who
-    answer = getattr(client, method)(url)
+    return client
+
+
+def met(cast, client, who, url, method="get"):
+    answer = getattr(signed_in(cast, client, who), method)(url)
     if getattr(answer, "streaming", False):
         b"".join(answer.streaming_content)
     return answer.status_code
@@ -231,20 +237,39 @@ def whole(cast):
 
 
 DEAR = re.compile(r"\.(pdf|docx|csv)$")  # papers: drawn for one of those who may, refused to all the others below
+OF_ONE_COUNTRY = re.compile(r"(delegations|participants)/<int:pk>")
+ELSEWHERE_IN_THE_WORLD = {VISITOR, "official_by", "contact_by", "advisor_kr"}
+QUERIES = 12
+# One of each kind of reader: the second advisor is told apart from the first by nothing.
+READERS = [who for who in PEOPLE if who != "advisor2_kr"]
 
 
-@pytest.mark.parametrize("who", [VISITOR, *PEOPLE])
-def test_nobody_meets_a_fault_and_reading_changes_nothing(cast, client, whole, who):
+def unknown_to(who):
+    """What is met where nothing may be known. 405 says nothing of the event, nor does the way to the door."""
+    return {404, 405, 302} if who == VISITOR else {404, 405}
+
+
+@pytest.mark.parametrize("who", [VISITOR, *READERS])
+def test_every_page_is_met_without_a_fault_costs_little_and_changes_nothing(cast, client, whole, who):
+    """And what another country sent is unknown."""
+    assert Session.objects.filter(event=whole.event).count() == 1
     EventOfficer.objects.create(event=whole.event, user=cast.people["officer"], duty=Duty.TRAVEL)
     before = JournalEntry.objects.count()
-    bad = {}
+    bad, dear, known = {}, {}, {}
     for name, route in addresses():
         if DEAR.search(route) and who in STAFF - {"officer"} | {"contact_ge", "official_ge"}:
             continue
-        status = met(cast, client, who, url_of(whole, name, route))
+        url = url_of(whole, name, route)
+        with CaptureQueriesContext(connection) as queries:
+            status = met(cast, client, who, url)
         if status not in READING:
             bad[name] = status
-    assert bad == {}
+        if OF_ONE_COUNTRY.search(route) and who in ELSEWHERE_IN_THE_WORLD and status not in unknown_to(who):
+            known[name] = status
+        # The first visit may have filled a cache, or signed the reader in.
+        if not DEAR.search(route) and len(queries) > QUERIES and (price := cost(client, url)) > QUERIES:
+            dear[name] = price
+    assert (bad, dear, known) == ({}, {}, {})
     changed = JournalEntry.objects.order_by("pk")[before:].values_list("verb", flat=True)
     assert [verb for verb in changed if not READS_ARE_RECORDED.search(verb)] == []
 
@@ -261,7 +286,7 @@ def test_what_is_posted_without_a_word_is_answered_by_a_page(cast, client, whole
     assert bad == {}
 
 
-@pytest.mark.parametrize("who", [VISITOR, *sorted(set(PEOPLE) - STAFF - {"official_ge", "contact_ge"})])
+@pytest.mark.parametrize("who", [VISITOR, *sorted(set(READERS) - STAFF - {"official_ge", "contact_ge"})])
 def test_a_planned_event_is_unknown_to_strangers(cast, client, who):
     whole = Whole(cast, status=EventStatus.PLANNED, is_public=False)
     seen = {}
@@ -269,34 +294,6 @@ def test_a_planned_event_is_unknown_to_strangers(cast, client, who):
         if "<event:reference>" not in route:
             continue  # those hold a secret instead
         status = met(cast, client, who, url_of(whole, name, route))
-        if status not in ({404, 405, 302} if who == VISITOR else {404, 405}):  # 405 says nothing of the event
+        if status not in unknown_to(who):
             seen[name] = status
     assert seen == {}
-
-
-@pytest.mark.parametrize("who", ["official_by", "contact_by", "advisor_kr", VISITOR])
-def test_another_countrys_papers_are_unknown(cast, client, whole, who):
-    seen = {}
-    for name, route in addresses():
-        if not re.search(r"(delegations|participants)/<int:pk>", route):
-            continue
-        status = met(cast, client, who, url_of(whole, name, route))
-        if status not in ({404, 405, 302} if who == VISITOR else {404, 405}):
-            seen[name] = status
-    assert seen == {}
-
-
-def test_every_page_costs_little(cast, client, whole):
-    assert Session.objects.filter(event=whole.event).count() == 1
-    dear = {}
-    for who in ("contact_ge", "officer", "director_kr"):
-        sign_in(cast.people[who], client=client)
-        for name, route in addresses():
-            if DEAR.search(route):
-                continue
-            url = url_of(whole, name, route)
-            client.get(url)
-            price = cost(client, url)
-            if price > 12:
-                dear[who, name] = price
-    assert dear == {}
