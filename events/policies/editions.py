@@ -12,6 +12,7 @@ from events.policies.parts import (
     SENT,
     delegated_by,
     entered_by,
+    expected_at,
     held_by,
     keys_of_parts,
     named_for,
@@ -39,8 +40,17 @@ def view_programme(user: Any) -> Q:
 
 @rule("events.view", public=IS_PUBLIC)
 def view(user: Any) -> Q:
-    """Officers and co-directors from the first plan; from the announcement on everybody who has a part in it."""
+    """Officers and co-directors from the first plan; from the announcement on everybody who has a part in it.
+
+    Whoever dropped out or was turned down sees what event it was, to find the own row, but not what is held: `follow`.
+    """
     return part_of(user) | entered_by(user) & KNOWN
+
+
+@rule("events.follow", public=IS_PUBLIC)
+def follow(user: Any) -> Q:
+    """The released programme and what belongs to it: whoever has a part in the event or is still to come to it."""
+    return part_of(user) | expected_at(user) & KNOWN
 
 
 @rule("events.view_whole")
@@ -96,14 +106,14 @@ def edit_timetable(user: Any) -> Q:
 
 @rule("events.view_session", public=Q(is_released=True) & within(IS_PUBLIC))
 def view_session(user: Any) -> Q:
-    """Drafts: officers and co-directors. Released ones: whoever may see the event."""
-    return within(held_by(user)) | Q(is_released=True) & within(view(user))
+    """Drafts: officers and co-directors. Released ones: whoever may follow the event."""
+    return within(held_by(user)) | Q(is_released=True) & within(follow(user))
 
 
 @rule("events.view_release", public=Q(status=ReleaseStatus.RELEASED) & within(IS_PUBLIC))
 def view_release(user: Any) -> Q:
-    """Proposed and withdrawn versions: officers and co-directors. Released ones: whoever may see the event."""
-    return within(held_by(user)) | Q(status=ReleaseStatus.RELEASED) & within(view(user))
+    """Proposed and withdrawn versions: officers and co-directors. Released ones: whoever may follow the event."""
+    return within(held_by(user)) | Q(status=ReleaseStatus.RELEASED) & within(follow(user))
 
 
 @rule("events.release")
@@ -166,13 +176,13 @@ SHOWN = Q(session=None) | Q(session__is_released=True)
 
 @rule("events.view_material", public=Q(audience=MaterialAudience.PUBLIC) & SHOWN & within(IS_PUBLIC))
 def view_material(user: Any) -> Q:
-    """As its audience says: everybody who may see the event, those with a part in it, or officers and co-directors.
+    """As its audience says: everybody who may follow the event, those with a part in it, or officers and co-directors.
 
     That of a session not before the session is released. Whoever handed it in keeps seeing it.
     """
     return (
         within(held_by(user))
-        | Q(audience=MaterialAudience.PUBLIC) & SHOWN & within(view(user))
+        | Q(audience=MaterialAudience.PUBLIC) & SHOWN & within(follow(user))
         | Q(audience=MaterialAudience.PARTICIPANTS) & SHOWN & within(part_of(user))
         | Q(by=user)
     )

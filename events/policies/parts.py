@@ -60,6 +60,12 @@ def entered_by(user: Any) -> Q:
     return Q(Exists(Participant.objects.filter(event=OuterRef("pk"), user=user)))
 
 
+def expected_at(user: Any) -> Q:
+    """Those who are nominated or registered and have not dropped out, nor been turned down."""
+    there = Participant.objects.filter(event=OuterRef("pk"), user=user, status__in=ParticipantStatus.present())
+    return Q(Exists(there))
+
+
 def spoken_at_by(user: Any) -> Q:
     """Those who have a part in one of its sessions."""
     return Q(Exists(SessionPart.objects.filter(session__event=OuterRef("pk"), contributor__user=user)))

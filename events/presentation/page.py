@@ -34,13 +34,13 @@ class Page:
 
 PAGES = (
     Page("detail", _("Overview"), "events.view"),
-    Page("timetable", _("Programme"), "events.view"),
+    Page("timetable", _("Programme"), "events.follow"),
     Page("plan_timetable", _("Draft timetable"), "events.view_whole"),
     Page("delegations", _("Delegations"), "events.view_whole"),
     Page("participants", _("Participants"), "events.view_whole"),
     Page("travel", _("Travel desk"), "events.travel_desk"),
     Page("visits", _("Site visits"), "events.take_part"),
-    Page("materials", _("Materials"), "events.view"),
+    Page("materials", _("Materials"), "events.follow"),
     Page("attendance", _("Attendance"), "events.mark_attendance"),
     Page("questionnaires", _("Questionnaires"), "events.view_questionnaires"),
     Page("results", _("Evaluation"), "events.view_results"),

@@ -54,7 +54,7 @@ from papers.report import Report
 SOURCES: tuple[tuple[Promise, str, str], ...] = (
     (gettext_lazy("People, row by row"), "participants", "events.view_whole"),
     (gettext_lazy("Delegations and their papers"), "delegations", "events.view_whole"),
-    (gettext_lazy("The programme"), "timetable", "events.view"),
+    (gettext_lazy("The programme"), "timetable", "events.follow"),
     (gettext_lazy("Attendance by day and session"), "attendance", "events.mark_attendance"),
     (gettext_lazy("The evaluation"), "results", "events.view_results"),
     (gettext_lazy("Decisions and actions"), "wrap_up", "events.take_part"),

@@ -13,7 +13,7 @@ from core.localised import LANGUAGES, active_language
 from events.actions.calendars import renew_calendar_address
 from events.models import Event, Participant, Seat
 from events.presentation.ics import event_calendar, person_calendar, session_calendar
-from events.views.finding import find_event, screen
+from events.views.finding import find_event, find_followed, screen
 from people.requests import SignedInRequest
 
 FEED = 30
@@ -33,14 +33,14 @@ def _language(request: HttpRequest) -> str:
 
 def event_ics(request: HttpRequest, reference: str) -> HttpResponse:
     """The released programme as a calendar."""
-    event = find_event(request, reference, "released")
+    event = find_followed(request, reference, "released")
     with translation.override(_language(request)):
         return _file(event_calendar(event), event.reference)
 
 
 def session_ics(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """One session as a calendar."""
-    event = find_event(request, reference, "released")
+    event = find_followed(request, reference, "released")
     with translation.override(_language(request)):
         content = session_calendar(event, pk)
     if content is None:

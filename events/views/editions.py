@@ -116,7 +116,7 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "stops": list(event.stops.select_related("country", "organisation")),
         "bodies": list(event.bodies.select_related("organisation")),
         "steps": [(reverse(f"events:{step.name}", args=[event.reference]), step.label) for step in steps],
-        "days": _days_of(event),
+        "days": _days_of(event) if "events.follow" in context["granted"] else [],
         "may_clone": "events.edit" in context["granted"] or may_organise(user),
     }
     if event.is_public and event.announced_at:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from events.models import Event
-from events.presentation.page import with_granted
+from events.presentation.page import granted_on, with_granted
 
 
 def find_event(request: HttpRequest, reference: str, *related: str) -> Event:
@@ -17,6 +18,14 @@ def find_event(request: HttpRequest, reference: str, *related: str) -> Event:
         "programme", "centre__side_a__calendar", "centre__side_b__calendar", *related
     )
     return get_object_or_404(with_granted(rows.defer("search"), request.user), reference=reference)
+
+
+def find_followed(request: HttpRequest, reference: str, *related: str) -> Event:
+    """The same for what is held there: 403 for those who only see what event it was. No further query."""
+    event = find_event(request, reference, *related)
+    if "events.follow" not in granted_on(event, request.user):
+        raise PermissionDenied("events.follow")
+    return event
 
 
 def screen(event: Event, form: Any = None, **context: Any) -> dict[str, Any]:

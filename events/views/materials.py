@@ -18,7 +18,7 @@ from events.models import Event, Material, Session
 from events.presentation import materials as words
 from events.presentation.page import granted_on, page_of_event
 from events.presentation.sessions import show_released
-from events.views.finding import find_event
+from events.views.finding import find_event, find_followed
 from events.views.stepping import answer
 from people.requests import SignedInRequest
 
@@ -36,7 +36,7 @@ def _back(session: Session | None) -> str:
 
 def materials(request: HttpRequest, reference: str) -> HttpResponse:
     """What the reader may open, newest first; for officers also who owes slides."""
-    event = find_event(request, reference)
+    event = find_followed(request, reference)
     rows = words.readable(event, request.user).select_related("file", "contributor", "session")
     context = page_of_event(request, event, "materials", "events.add_material")
     may_add = "events.add_material" in context["granted"]

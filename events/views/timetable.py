@@ -17,7 +17,7 @@ from events.presentation.sessions import PHRASES, buttons_of, find_entry
 from events.presentation.timetable import Programme, chosen, first_day, groups_of, read_programme
 from events.presentation.warnings import known_of, warnings_of
 from events.versions import differences, programme_of, programme_of_one, rows_of
-from events.views.finding import find_event
+from events.views.finding import find_event, find_followed
 from events.views.sessions import find_session
 from people.history import history_of
 from people.requests import SignedInRequest
@@ -25,7 +25,7 @@ from people.requests import SignedInRequest
 
 def timetable(request: HttpRequest, reference: str) -> HttpResponse:
     """The released programme by day and stop, or what was asked for of it; as many queries whatever its size."""
-    event = find_event(request, reference, "released")
+    event = find_followed(request, reference, "released")
     version = _version_asked(request, event) or event.released
     programme = read_programme(version.programme if version else {})
     filters = ProgrammeFilterForm(request.GET)
@@ -100,7 +100,7 @@ def _day_asked(request: HttpRequest, programme: Programme) -> date | None:
 
 def session(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """One session: as released for everybody, as planned for those who plan, with what differs between the two."""
-    event = find_event(request, reference, "released")
+    event = find_followed(request, reference, "released")
     public = read_programme(event.released.programme if event.released else {})
     page = page_of_event(request, event, "timetable", "events.edit_timetable")
     if "events.view_whole" not in page["granted"]:

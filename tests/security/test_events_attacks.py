@@ -329,6 +329,47 @@ def test_whoever_speaks_no_more_changes_no_slides(event, official_by):
         edit_material(row, by=official_by, url="https://phishing.example/")
 
 
+PROGRAMME = {
+    "timetable": [],
+    "session": ["session"],
+    "event_ics": [],
+    "session_ics": ["session"],
+    "materials": [],
+    "release": ["version"],
+    "visits": [],
+    "wrap_up": [],
+}
+
+
+@pytest.mark.parametrize("status", [ParticipantStatus.WITHDRAWN, ParticipantStatus.DECLINED])
+def test_whoever_dropped_out_follows_a_closed_event_no_more(cast, officer, official_ge, client_of, status):
+    """The event for the invited, and the own row, are found; what is held there is for those who come."""
+    event = make_event(cast.centre, is_public=False)
+    session = make_session(make_stop(event), title={"en": "Closed talks"})
+    material(session, event, audience="public", title={"en": "Closed slides"})
+    version = released(event, officer)
+    person = make_participant(event, user=official_ge, email=official_ge.email)
+    numbers = {"session": session.pk, "version": version.version}
+    urls = {
+        name: reverse(f"events:{name}", args=[event.reference, *(numbers[one] for one in more)])
+        for name, more in PROGRAMME.items()
+    }
+    browser = client_of(official_ge)
+    assert {name: browser.get(url).status_code for name, url in urls.items()} == dict.fromkeys(PROGRAMME, 200)
+    assert "Closed talks" in browser.get(event.get_absolute_url()).content.decode()
+    Participant.objects.filter(pk=person.pk).update(status=status)
+    left = {name: browser.get(url).status_code for name, url in urls.items()}
+    assert left == {**dict.fromkeys(PROGRAMME, 403), "release": 404}
+    page = browser.get(event.get_absolute_url())
+    assert (page.status_code, "Closed talks" in page.content.decode()) == (200, False)
+    assert not [name for name, url in urls.items() if url in page.content.decode()]
+    assert browser.get(person.get_absolute_url()).status_code == 200
+    assert list(Session.objects.visible_to(official_ge)) == list(Material.objects.visible_to(official_ge)) == []
+    Event.objects.filter(pk=event.pk).update(is_public=True)
+    everybody = {name: browser.get(urls[name]).status_code for name in ("timetable", "session", "materials", "release")}
+    assert everybody == dict.fromkeys(everybody, 200)  # what visitors read, they read
+
+
 def test_nobody_is_told_to_give_a_passport_to_somebody_who_left(cast, event, officer):
     make_stop(event)
     former = make_user(email="former@centre.example")
