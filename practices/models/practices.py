@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from core.localised import LocalisedText, LocalisedTextField
 from people.models import Centre, Country, Organisation
 from practices.enums import CostBand, Licence, NameKind, Operation, Status, VersionState
+from practices.models.belonging import OfPractice
 from practices.models.lists import PracticeTopic, language_field
 from practices.querysets import PracticeQuerySet, VersionQuerySet
 
@@ -125,7 +126,7 @@ class Practice(models.Model):
         return self.centre.side_codes()
 
 
-class Version(models.Model):
+class Version(OfPractice, models.Model):
     """The facts and the original text of an entry at one time.
 
     `sections` holds the original by section; `revisions` says of each section which revision of it this is: a
@@ -213,6 +214,11 @@ class Version(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("practices:version", args=[self.practice.reference, self.number])
+
+    @property
+    def changes_url(self) -> str:
+        """Where it stands beside the version before it."""
+        return reverse("practices:changes", args=[self.practice.reference, self.number])
 
     @property
     def reference(self) -> str:

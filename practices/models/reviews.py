@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from core.localised import LocalisedTextField
 from people.models import Country
 from practices.enums import Confidence, ReviewState, Verdict
+from practices.models.belonging import OfPractice
 from practices.models.lists import ReviewCriterion, language_field
 from practices.models.practices import Practice
 from practices.querysets import ReviewQuerySet
 
 
-class Review(models.Model):
+class Review(OfPractice, models.Model):
     """One person's review of one round. A proposal that comes back after a return is reviewed anew: `round` counts.
 
     The reviewer's country is never the owner's, two reviews of a round never come from one country: the database

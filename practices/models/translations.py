@@ -10,12 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from practices.enums import TranslationState
+from practices.models.belonging import OfPractice
 from practices.models.lists import language_field
 from practices.models.practices import Practice
 from practices.querysets import TranslationQuerySet
 
 
-class Translation(models.Model):
+class Translation(OfPractice, models.Model):
     """One language of an entry: what readers read, beside it what a translator writes.
 
     There is a row for every language but the original's from the proposal on, so that what is missing can be listed.
