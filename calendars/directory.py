@@ -1,34 +1,17 @@
-"""The calendars of the centre, worked out once per process and replaced everywhere the moment one changes.
+"""The calendars of the centre, worked out once per process and replaced everywhere the moment one changes."""
 
-A stamp in the shared cache names the version that is in force. A process asks for the stamp, and reads the rows again
-only when it has changed: a warm answer costs no query. Inside a transaction that has itself changed a calendar, the
-answer is by its own rows and is shown to nobody else; if it is rolled back, nothing of it stays.
-"""
-
-import logging
-import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
-from threading import local
 from typing import Any, Protocol
-from uuid import uuid4
 from zoneinfo import ZoneInfo
-
-from django.core.cache import cache
-from django.db import connection, transaction
-from redis.exceptions import RedisError
 
 from calendars.models import Calendar
 from calendars.public_holidays import HolidayName
 from calendars.signals import calendar_changed
 from calendars.working_time import DayRule, JointCalendar, WorkingCalendar, add_working_days
+from core.kept import Change, Kept
 
-STAMP = "calendars:version"
-SECONDS_WITHOUT_CACHE = 60  # for how long a reading stands in for the stamp while the shared cache is away
 YEARS_AHEAD = 2
-
-log = logging.getLogger(__name__)
 
 
 class HasSides(Protocol):
@@ -41,8 +24,7 @@ class HasSides(Protocol):
 class Shelf:
     """Every calendar as it stood at one version, and the pairs that were asked for."""
 
-    def __init__(self, version: object) -> None:
-        self.version = version
+    def __init__(self) -> None:
         self.calendars = {row.code: _work_out(row) for row in Calendar.objects.with_days()}
         self.pairs: dict[tuple[str, str], JointCalendar] = {}
 
@@ -60,38 +42,35 @@ class Shelf:
         return self.pairs[pair]
 
 
-@dataclass(eq=False)
-class Change:
-    """A written row that waits for its commit; the first of a commit speaks for the later ones of its calendar."""
+shelf = Kept("calendars:version", Shelf)
 
-    code: str
-    earlier: list["Change"]
-    is_told: bool = False
+
+class CalendarChange(Change):
+    """A row of one calendar; the first of a commit speaks for the later ones of its calendar."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(shelf)
+        self.code = code
+        self.earlier = [change for change in shelf.waiting() if change.code == code and not change.is_told]
+        self.is_told = False
 
     def __call__(self) -> None:
         """It is committed: put a new version in force, then tell."""
         self.is_told = True
         if any(change.is_told for change in self.earlier):
             return
-        try:
-            cache.set(STAMP, uuid4().hex, timeout=None)
-        except RedisError:
-            log.exception("The shared cache is away: other processes learn of calendar %s a little later.", self.code)
+        super().__call__()
         calendar_changed.send(Calendar, code=self.code)
-
-
-_public: Shelf | None = None
-_own = local()  # per thread, as its database connection is
 
 
 def calendar_of(code: str) -> WorkingCalendar:
     """The working calendar of a country; no query when nothing has changed since it was last asked for."""
-    return _shelf().calendar_of(code)
+    return shelf.get().calendar_of(code)
 
 
 def joint(code_a: str, code_b: str) -> JointCalendar:
     """The days and hours that two countries share."""
-    return _shelf().joint((code_a, code_b))
+    return shelf.get().joint((code_a, code_b))
 
 
 def joint_days(n: int) -> Callable[[HasSides, datetime], datetime]:
@@ -124,34 +103,7 @@ def upcoming_holidays(
 
 def outdate(code: str) -> None:
     """A calendar is being changed: this transaction reads its own rows from now on, everybody else after the commit."""
-    earlier = [change for change in _waiting() if change.code == code and not change.is_told]
-    transaction.on_commit(Change(code, earlier))
-
-
-def _waiting() -> list[Change]:
-    """The changes of this connection that are not yet committed; a rollback, even to a savepoint, removes its own."""
-    return [entry[1] for entry in connection.run_on_commit if isinstance(entry[1], Change)]
-
-
-def _shelf() -> Shelf:
-    global _public  # noqa: PLW0603  one per process is the point
-    if own := _waiting():
-        if getattr(_own, "shelf", None) is None or _own.shelf.version != own:
-            _own.shelf = Shelf(own)
-        return _own.shelf
-    _own.shelf = None
-    version, shelf = _version(), _public
-    if shelf is None or shelf.version != version:
-        _public = shelf = Shelf(version)
-    return shelf
-
-
-def _version() -> Any:
-    """The stamp in force, set anew where the cache has lost it. While the cache is away, a reading serves a minute."""
-    try:
-        return cache.get_or_set(STAMP, lambda: uuid4().hex, timeout=None)
-    except RedisError:
-        return int(time.monotonic()) // SECONDS_WITHOUT_CACHE
+    shelf.outdate(CalendarChange(code))
 
 
 def _work_out(row: Calendar) -> WorkingCalendar:
