@@ -240,6 +240,8 @@ DEAR = re.compile(r"\.(pdf|docx|csv)$")  # papers: drawn for one of those who ma
 OF_ONE_COUNTRY = re.compile(r"(delegations|participants)/<int:pk>")
 ELSEWHERE_IN_THE_WORLD = {VISITOR, "official_by", "contact_by", "advisor_kr"}
 QUERIES = 12
+# To open sealed facts is an act with a transaction of its own, which asks for the permission anew.
+OF_AN_ACT = {"travel_file": 15, "edit_travel": 14}
 # One of each kind of reader: the second advisor is told apart from the first by nothing.
 READERS = [who for who in PEOPLE if who != "advisor2_kr"]
 
@@ -267,7 +269,8 @@ def test_every_page_is_met_without_a_fault_costs_little_and_changes_nothing(cast
         if OF_ONE_COUNTRY.search(route) and who in ELSEWHERE_IN_THE_WORLD and status not in unknown_to(who):
             known[name] = status
         # The first visit may have filled a cache, or signed the reader in.
-        if not DEAR.search(route) and len(queries) > QUERIES and (price := cost(client, url)) > QUERIES:
+        most = OF_AN_ACT.get(name, QUERIES)
+        if not DEAR.search(route) and len(queries) > most and (price := cost(client, url)) > most:
             dear[name] = price
     assert (bad, dear, known) == ({}, {}, {})
     changed = JournalEntry.objects.order_by("pk")[before:].values_list("verb", flat=True)
