@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.forms",
@@ -156,7 +157,13 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(env.VAR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     name: entry
-    for module in ("consultations.schedule", "events.schedule", "files.schedule", "notifications.schedule", "practices.schedule")
+    for module in (
+        "consultations.schedule",
+        "events.schedule",
+        "files.schedule",
+        "notifications.schedule",
+        "practices.schedule",
+    )
     for name, entry in import_module(module).SCHEDULE.items()
 }
 
@@ -194,6 +201,7 @@ ACCOUNT_RATE_LIMITS = {
     "registration": "60/h/ip",  # a ministry comes from one address
     "registration_address": "5/h/key",  # letters to one address, for one event
     "endorse_plan": "30/h/ip",
+    "practice_paper": "60/m/ip",  # a delegation behind one address, and nobody who draws the whole library
     "certificate": "60/m/ip",  # whoever checks a pile of them, and nobody who guesses
 }
 ACCOUNT_SESSION_REMEMBER = True

@@ -2,9 +2,11 @@
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 
 from cooperation_center import views
+from cooperation_center.sitemaps import SITEMAPS, robots
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -14,6 +16,9 @@ urlpatterns = [
     path("desk/", views.desk, name="desk"),
     path("search/", views.search, name="search"),
     path("consultations/", include("consultations.urls")),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_part"),
     path("files/", include("files.urls")),
     path("events/", include("events.urls")),
     path("practices/", include("practices.urls")),

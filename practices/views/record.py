@@ -8,7 +8,9 @@ from files.columns import files_column, from_column
 from practices.enums import VersionState
 from practices.models import Practice
 from practices.presentation import record
+from practices.presentation.conditions import here_of, own_country
 from practices.presentation.facts import facts_of, with_facts
+from practices.presentation.linked_data import linked_data
 from practices.presentation.page import granted_on
 from practices.presentation.reading import reading
 from practices.views.finding import find
@@ -24,11 +26,15 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
     version.practice = practice
     asked = request.GET.get("language")
     read = reading(practice, version, practice.translations.all(), asked if asked in LANGUAGES else None)
+    facts = facts_of(version)
+    own = own_country(request.user)
     context = {
+        "linked_data": linked_data(read, facts) if practice.is_public else None,
         "practice": practice,
         "version": version,
         "read": read,
-        "facts": facts_of(version),
+        "facts": facts,
+        "here": here_of(own, facts.preconditions) if own and facts.preconditions else None,
         "documents": from_column(version.file_rows),
         "granted": granted_on(practice, request.user),
         "state": record.state_of(practice),

@@ -1,0 +1,54 @@
+"""What robots may find: the public pages, the events and practices that everybody reads."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from events.models import Event
+from practices.models import Practice
+
+PAGES = ("home", "about", "accessibility", "personal_data", "practices:list", "events:list", "consultations:start")
+
+
+class Pages(Sitemap):
+    """What stands in the menu of a visitor."""
+
+    def items(self) -> Sequence[str]:
+        return PAGES
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+
+class Practices(Sitemap):
+    """Published entries, those that were retired among them: their addresses stay."""
+
+    def items(self) -> QuerySet[Practice]:
+        return Practice.objects.public().only("reference", "updated_at").order_by("pk")
+
+    def lastmod(self, item: Practice) -> datetime:
+        return item.updated_at
+
+
+class Events(Sitemap):
+    """Events that were announced to the public."""
+
+    def items(self) -> QuerySet[Event]:
+        return Event.objects.announced().filter(is_public=True).only("reference", "updated_at").order_by("pk")
+
+    def lastmod(self, item: Event) -> datetime:
+        return item.updated_at
+
+
+SITEMAPS: dict[str, Any] = {"pages": Pages, "practices": Practices, "events": Events}
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Where robots find the map; what needs an account they cannot read anyway."""
+    address = request.build_absolute_uri(reverse("sitemap"))
+    return HttpResponse(f"User-agent: *\nDisallow: /admin/\n\nSitemap: {address}\n", content_type="text/plain")
