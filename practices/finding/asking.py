@@ -46,7 +46,7 @@ class Term:
     @property
     def is_long_korean(self) -> bool:
         """Whether it can be a compound, of which a part may be another word in the text."""
-        return self.is_korean and _COMPOUND <= len(self.word)
+        return self.is_korean and len(self.word) >= _COMPOUND
 
     def sql(self, *, is_last: bool) -> Sql:
         """The forms of the word, as a tsquery; the last one may be unfinished."""

@@ -99,7 +99,8 @@ def nearest(asked: Asked, chosen: Chosen) -> Sql:
 def counts(asked: Asked, chosen: Chosen) -> dict[str, int]:
     """How many of the nearest entries bear each facet, in one query.
 
-    The counts of a group in which something is chosen leave that choice out: they say what one more choice would add.
+    Under `all` stands how many entries there are. The counts of a group in which something is chosen leave that choice
+    out: they say what one more choice would add.
     """
     pieces = [_branch(nearest(asked, chosen), "NOT (split_part(facet, ':', 1) = ANY(%s))", [*chosen])]
     for group in chosen:
@@ -154,7 +155,7 @@ def _facets(group: str, values: Iterable[str]) -> list[str]:
 
 def _branch(rows: Sql, condition: str, groups: list[str]) -> Sql:
     return Sql(
-        f"SELECT facet, count(*) AS n FROM ({rows.text}) AS near, unnest(near.facets) AS facet"  # noqa: S608  as above
+        f"SELECT facet, count(*) AS n FROM ({rows.text}) AS near, unnest(near.facets || '{{all}}') AS facet"  # noqa: S608  as above
         f" WHERE {condition} GROUP BY facet",
         (*rows.params, groups),
     )

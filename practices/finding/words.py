@@ -36,6 +36,12 @@ def plain(text: str) -> str:
     return _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text)).translate(_BARE).casefold()
 
 
+def bare(text: str) -> str:
+    """Nearly the same with each letter in its place, to look for words in a text that is shown."""
+    written = text.translate(_BARE).lower()
+    return written if len(written) == len(text) else text
+
+
 def words_of(text: str) -> list[str]:
     """The words of a plain text but the Korean ones, in their order; compounds in parts and written together."""
     found: list[str] = []

@@ -12,9 +12,7 @@ from practices.models import SystemName
 from sample_centre.content import practices as content
 from tests.practices.builders import make_practice, make_translation
 
-STORIES = {
-    one.name: import_module(f"{content.__name__}.{one.name}").PRACTICE for one in iter_modules(content.__path__)
-}
+STORIES = {one.name: import_module(f"{content.__name__}.{one.name}").PRACTICE for one in iter_modules(content.__path__)}
 QUERIES = [
     (key, language, query)
     for key, story in STORIES.items()
