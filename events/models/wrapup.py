@@ -118,11 +118,19 @@ class Outcome(models.Model):
 
     @property
     def handle(self) -> str:
-        return f"{self.event.reference}/{'A' if self.kind == OutcomeKind.ACTION else 'D'}{self.number}"
+        known = self.as_known()
+        return f"{known.event.reference}/{'A' if self.kind == OutcomeKind.ACTION else 'D'}{known.number}"
 
     @property
     def title_text(self) -> Any:
         return self.text
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('events:wrap_up', args=[self.event.reference])}#o{self.pk}"
+        known = self.as_known()
+        return f"{reverse('events:wrap_up', args=[known.event.reference])}#o{known.pk}"
+
+    def as_known(self) -> Outcome:
+        """The action as those who owe it know it: of the edition it came from, until the next one is announced."""
+        if self.event.announced_at is not None or self.carried_from is None:
+            return self
+        return self.carried_from.as_known()

@@ -121,9 +121,20 @@ def _owing(user: Any) -> QuerySet[Any]:
     return owed.filter(found)
 
 
+def _owing_here(user: Any) -> QuerySet[Any]:
+    return _owing(user).filter(event__announced_at__isnull=False)
+
+
+def _owing_ahead(user: Any) -> QuerySet[Any]:
+    """What was carried to an edition that is not announced is known by the one it came from."""
+    return _owing(user).filter(event__announced_at=None)
+
+
 SIGNERS = (Function.CO_DIRECTOR,)
 SENDERS = (Function.FOCAL_POINT, Function.CONTACT_POINT)
 STAFF = (Function.OFFICER,)
+
+OWED = _("Say what became of the actions your side owes.")
 
 WORKS = (
     Work("release", _signing(Release, releasing, "release"), _("Sign the programme."), "release", "version", functions=SIGNERS),
@@ -135,7 +146,8 @@ WORKS = (
     Work("check", _checking, _("Check the nominations that have come in."), "delegations", "", functions=STAFF),
     Work("approve", _approving, _("Decide on the registrations that wait."), "participants", "", functions=STAFF),
     Work("endorse", _endorsing, _("Endorse the action plans of your colleagues."), "plan", "participant_id", "participant__event", functions=SENDERS),
-    Work("owe", _owing, _("Say what became of the actions your side owes."), "wrap_up", "", functions=SENDERS),
+    Work("owe", _owing_here, OWED, "wrap_up", "", functions=SENDERS),
+    Work("owe_ahead", _owing_ahead, OWED, "wrap_up", "", "carried_from__event", functions=SENDERS),
     Work("confirm", _confirming, _("Confirm that you come."), "participant"),
     Work("answer", _answering, _("Answer the questionnaire."), "questionnaire"),
     Work("plan", _planning, _("Write your action plan and send it to your superior."), "plan"),

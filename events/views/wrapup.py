@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -27,20 +28,30 @@ def _wrap_up(event: Event) -> str:
 
 
 def _find_outcome(request: HttpRequest, reference: str, pk: int) -> Outcome:
-    """The decision or action, as far as the reader may see it; else 404."""
+    """The decision or action, as far as the reader may see it; else 404.
+
+    What was carried to an edition that is not announced is found by the edition it came from.
+    """
+    if "\x00" in reference:
+        raise Http404
     rows = Outcome.objects.visible_to(request.user).select_related(
         "event__programme",
         "event__centre__side_a__calendar",
         "event__centre__side_b__calendar",
         "country",
         "organisation",
+        "carried_from",
     )
-    return get_object_or_404(rows.defer("event__search"), pk=pk, event__reference=reference)
+    known = Q(event__announced_at__isnull=False) | Q(event__in=Event.objects.visible_to(request.user).values("pk"))
+    ahead = Q(event__announced_at=None, carried_from__event__reference=reference)
+    return get_object_or_404(rows.defer("event__search"), Q(known, event__reference=reference) | ahead, pk=pk)
 
 
 def _event_of(request: HttpRequest, reference: str) -> Event:
-    """The event: also for those who may not see it otherwise and owe an action of it."""
-    owed = Outcome.objects.visible_to(request.user).filter(event__reference=reference)
+    """The event: also for those who may not see it otherwise and owe an action of it, once it is announced."""
+    owed = Outcome.objects.visible_to(request.user).filter(
+        event__reference=reference.replace("\x00", ""), event__announced_at__isnull=False
+    )
     if "\x00" not in reference and owed.exists():
         rows = Event.objects.select_related("programme", "centre__side_a__calendar", "centre__side_b__calendar")
         return rows.defer("search").get(reference=reference)
@@ -106,7 +117,7 @@ def edit_outcome(request: SignedInRequest, reference: str, pk: int) -> HttpRespo
         acts.expect_open(found, by=request.user, permission="events.edit_outcome")
     if form.is_valid() and attempt(form, acts.edit_outcome, found, by=request.user, **form.cleaned_data):
         messages.success(request, _("It is saved."))
-        return redirect(found)
+        return redirect(f"{_wrap_up(found.event)}#o{found.pk}")
     context = {
         "event": found.event,
         "form": form,
@@ -122,17 +133,20 @@ def edit_outcome(request: SignedInRequest, reference: str, pk: int) -> HttpRespo
 def settle_outcome(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Say what became of it."""
     found = _find_outcome(request, reference, pk)
+    event = _event_of(request, reference)
+    here = found if found.event_id == event.pk or found.carried_from is None else found.carried_from
     form = SettleForm(request.POST or None)
     if request.method != "POST":
         acts.expect_open(found, by=request.user, permission="events.settle_outcome")
     if form.is_valid() and attempt(form, acts.settle_outcome, found, by=request.user, **form.cleaned_data):
         messages.success(request, _("Noted. The officers and both co-directors have been told."))
-        return redirect(found)
+        return redirect(f"{_wrap_up(event)}#o{here.pk}")
     context = {
-        "event": found.event,
+        "event": event,
+        "number": here.number,
         "form": form,
         "outcome": found,
-        "back_url": _wrap_up(found.event),
+        "back_url": _wrap_up(event),
         "back": _("Back to the wrap-up"),
     }
     return render(request, "events/settle_outcome.html", context)

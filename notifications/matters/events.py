@@ -73,7 +73,7 @@ MATTERS = [
     _matter(ParticipantList, "event"),
     _matter(Questionnaire, "event"),
     _matter(Minutes, "event"),
-    _matter(Outcome, "event", "country"),
+    _matter(Outcome, "event", "country", "carried_from__event"),
     _matter(ActionPlan, "participant__event"),
     _matter(TripReport, "participant__event"),
     _matter(CertificateRun, "event"),

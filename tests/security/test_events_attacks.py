@@ -21,7 +21,7 @@ from events.actions.questions import add_question
 from events.actions.releasing import propose_release, release
 from events.actions.session_people import edit_contributor
 from events.actions.travel import remind_of_travel, save_travel
-from events.actions.wrapup import add_outcome, carry_outcomes
+from events.actions.wrapup import add_outcome, carry_outcomes, remind_of_outcome
 from events.enums import Duty, EventStatus, ParticipantStatus
 from events.models import Event, EventOfficer, Material, Participant, Release, Session, TravelFile
 from events.presentation.ics import invitation, person_calendar
@@ -394,21 +394,55 @@ def test_the_journal_holds_no_secret_of_a_link(cast, event, officer):
     assert not [secret for secret in (*before, after.secret, after.calendar_secret) if secret in written]
 
 
-def test_where_an_action_was_carried_does_not_name_a_planned_edition(cast, event, officer, official_ge, client_of):
+def test_nobody_learns_of_a_planned_edition_by_an_action_carried_to_it(cast, event, officer, official_ge, client_of):
+    """Who owes it goes on where it was owed: page, settling, desk and letters know the edition it came from."""
     make_participant(event, user=official_ge, email=official_ge.email)
-    owed = {"country": cast.countries["BY"], "due_on": timezone.localdate() + timedelta(days=90)}
+    contact = cast.people["contact_by"]
+    contact.language = "en"
+    contact.save()
+    owed = {"country": cast.countries["BY"], "due_on": timezone.localdate() + timedelta(days=5)}
     add_outcome(event, by=officer, kind="action", text=LocalisedText(en="Send the draft."), **owed)
-    following = make_event(cast.centre, status=EventStatus.PLANNED)
-    carry_outcomes(event, to=following, by=officer)
-    url = reverse("events:wrap_up", args=[event.reference])
+    planned = make_event(cast.centre, status=EventStatus.PLANNED, name={"en": "Secret edition"})
+    add_outcome(planned, by=officer, kind="decision", text=LocalisedText(en="In secret."))
+    [carried] = carry_outcomes(event, to=planned, by=officer)
+    url, ahead = (reverse("events:wrap_up", args=[one.reference]) for one in (event, planned))
+    settling, there = (reverse("events:settle_outcome", args=[one.reference, carried.pk]) for one in (event, planned))
 
-    def named(*people: User) -> list[bool]:
-        return [following.reference in client_of(person).get(url).content.decode() for person in people]
+    def named(*pages: str, by: User = contact) -> list[tuple[bool, bool]]:
+        found = [client_of(by).get(page).content.decode() for page in pages]
+        return [(planned.reference in page, "Secret edition" in page) for page in found]
 
-    contact = cast.people["contact_by"]  # owes it, and settles it there
-    assert named(official_ge, officer, contact) == [False, True, True]
-    Event.objects.filter(pk=following.pk).update(status=EventStatus.ANNOUNCED, announced_at=timezone.now())
-    assert named(official_ge) == [True]
+    assert named(url, by=official_ge) == [(False, False)]
+    assert named(url, settling, "/desk/") == [(False, False)] * 3
+    assert [client_of(contact).get(page).status_code for page in (settling, ahead, there)] == [200, 404, 404]
+    assert [client_of(officer).get(page).status_code for page in (settling, ahead, there)] == [200, 200, 200]
+    assert named(url, by=officer) == [(True, False)]
+    assert settling in client_of(contact).get(url).content.decode()
+    assert url in client_of(contact).get("/desk/").content.decode()
+    assert remind_of_outcome(carried)
+    letter = compose(Delivery.objects.get(notification__user=contact, notification__kind="outcome_due_soon"))
+    assert letter is not None
+    said = f"{letter.subject} {letter.body}"
+    assert [words in said for words in (str(event.name), planned.reference, "Secret edition")] == [True, False, False]
+    assert named("/inbox/") == [(False, False)]
+    result = {"status": "done", "result": "Sent on Monday."}
+    done = client_of(contact).post(settling, result)
+    assert (done.status_code, done.url.startswith(url)) == (302, True)
+    assert fresh(carried).status == "done"
+
+
+def test_an_action_is_found_where_it_was_carried_once_that_is_announced(cast, event, officer, official_ge, client_of):
+    make_participant(event, user=official_ge, email=official_ge.email)
+    owed = {"country": cast.countries["BY"], "due_on": timezone.localdate() + timedelta(days=5)}
+    add_outcome(event, by=officer, kind="action", text=LocalisedText(en="Send the draft."), **owed)
+    following = make_event(cast.centre, is_public=False)
+    [carried] = carry_outcomes(event, to=following, by=officer)
+    url, there = (reverse("events:wrap_up", args=[one.reference]) for one in (event, following))
+    contact = client_of(cast.people["contact_by"])
+    settling = reverse("events:settle_outcome", args=[following.reference, carried.pk])
+    assert following.reference in client_of(official_ge).get(url).content.decode()
+    assert [contact.get(page).status_code for page in (url, there, settling)] == [200, 200, 200]
+    assert settling in contact.get(there).content.decode()
 
 
 # --- Logs, addresses, files ------------------------------------------------------------------------------------------
