@@ -18,6 +18,8 @@ INSTALLED = PACKAGES / ".installed"
 _GOOGLE = "@expo-google-fonts"
 SHIPPED = {
     "bootstrap/dist/css/bootstrap.min.css": VENDOR / "bootstrap.min.css",
+    # On pages with panels only (core/panels.py).
+    "htmx.org/dist/htmx.min.js": VENDOR / "htmx.min.js",
     # For papers, never sent to a browser: Latin, Cyrillic and Greek; Hangul; Georgian; Armenian. Two weights are used.
     f"{_GOOGLE}/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf": FONTS / "IBMPlexSans_400Regular.ttf",
     f"{_GOOGLE}/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf": FONTS / "IBMPlexSans_700Bold.ttf",
@@ -61,7 +63,8 @@ def install() -> None:
     npm = shutil.which("npm")
     if npm is None:
         sys.exit(
-            "npm is needed to bring Bootstrap and the fonts. Install the packages nodejs and npm, then run this again."
+            "npm is needed to bring Bootstrap, HTMX and the fonts. "
+            "Install the packages nodejs and npm, then run this again."
         )
     done = subprocess.run([npm, "ci"], cwd=BASE, capture_output=True, text=True, check=False)
     if done.returncode:

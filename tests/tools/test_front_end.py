@@ -41,7 +41,7 @@ def test_another_lock_needs_npm(house):
     done = bring(house)
     assert (done.returncode, done.stderr) == (
         1,
-        "npm is needed to bring Bootstrap and the fonts. Install the packages nodejs and npm, then run this again.\n",
+        "npm is needed to bring Bootstrap, HTMX and the fonts. Install the packages nodejs and npm, then run this again.\n",
     )
 
 
