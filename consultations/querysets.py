@@ -62,6 +62,10 @@ class ConsultationQuerySet(policies.PolicyQuerySet["Consultation"]):
         named = Q(reference__startswith=text.strip().upper()) if text.strip()[:1].isalnum() else Q(pk__in=[])
         return self.filter(Q(search=found) | named, Unpacked("pk")) if found else self.filter(named)
 
+    def about(self, practice: Any) -> Self:
+        """Those that ask about this entry of the library."""
+        return self.filter(practice=practice)
+
     def for_list(self) -> Self:
         """With what a row of a list shows, and without the long texts."""
         return self.select_related("organisation", "country__calendar", "requester", "topic").defer(

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from consultations.views import answering, corresponding, documents, drafting, reading, steps
+from consultations.views import answering, corresponding, documents, drafting, linked, reading, steps
+from practices import converters  # noqa: F401  registers the number of an entry
 
 app_name = "consultations"
 urlpatterns = [
     path("", reading.list_requests, name="list"),
     path("start/", drafting.start, name="start"),
     path("new/", drafting.create, name="create"),
+    path("about/<practice:reference>/", linked.about_practice, name="about_practice"),
     path("<str:handle>/", reading.detail, name="detail"),
     path("<str:handle>/edit/<slug:page>/", drafting.edit, name="edit"),
     path("<str:handle>/check/", drafting.check, name="check"),

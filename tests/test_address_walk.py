@@ -63,7 +63,7 @@ PERMISSIONS = {
 }
 PERMISSIONS |= {"translate_request_into": "consultations.translate_request", "change_people": "consultations.assign"}
 WAY_OUT = {"check_answer": "send", "send_back_answer": "send_back"}
-OWN_TEST = {"list", "start", "create"}
+OWN_TEST = {"list", "start", "create", "about_practice"}
 REMOVING = {"remove_document": "consultations.submit", "remove_answer_file": "consultations.answer"}
 MORE = {"edit": ["body"], "translate_request_into": ["en"], **{name: [uuid4()] for name in REMOVING}}
 
@@ -215,6 +215,7 @@ ELSEWHERE = (
     "admin:",
     "files:",
     "events:",
+    "consultations:about_practice",
 )
 
 

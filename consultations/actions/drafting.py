@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from consultations import signals
@@ -29,6 +29,7 @@ from core.localised import LocalisedText
 from core.refusal import RefusedError
 from people.enums import Function
 from people.models import Centre, Organisation, User
+from practices.models import Practice
 
 # Written in the language of the request; kept as texts that can be translated.
 TEXTS = ("title", "state_of_play", "legal_basis", "expected_result")
@@ -51,9 +52,12 @@ FACTS = (
 
 
 @transaction.atomic
-def create_draft(*, by: User, centre: Centre, organisation: Organisation) -> Consultation:
+def create_draft(
+    *, by: User, centre: Centre, organisation: Organisation, practice: Practice | None = None
+) -> Consultation:
     """Begin a request of one's own body. Only the body sees it until it is sent.
 
+    Asked about a practice, it names the practice and its owner, in words that the requester may change.
     Refused where the centre does not serve the country. Raises PermissionDenied for a body that is not one's own.
     """
     own = by.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
@@ -67,9 +71,27 @@ def create_draft(*, by: User, centre: Centre, organisation: Organisation) -> Con
         requester=by,
         language=by.language,
         languages=[by.language],
+        practice=practice,
+        **_about(practice, by.language),
     )
     journal.write(consultation, "create", by=by, to_state=Status.DRAFT)
+    if practice is not None:
+        index(consultation)
     return consultation
+
+
+def _about(practice: Practice | None, language: str) -> dict[str, Any]:
+    """What a draft about a practice begins with: a title, whom to ask, and what it is linked to."""
+    if practice is None:
+        return {}
+    title = practice.title.best(language).text
+    with translation.override(language):
+        words = _("About the practice “%(title)s”") % {"title": title}
+    return {
+        "title": LocalisedText({language: words}),
+        "preferred_advisor": practice.owner.name.best(language).text[:300],
+        "linked_to": f"{practice.reference} {title}"[:300],
+    }
 
 
 def _refuse_unserved(centre: Centre, organisation: Organisation) -> None:

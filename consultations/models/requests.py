@@ -25,6 +25,7 @@ from consultations.models.lists import Criterion, Topic, language_field
 from consultations.querysets import ConsultationQuerySet, ParticipantQuerySet
 from core.localised import LocalisedTextField
 from people.models import Centre, Country, Organisation
+from practices.models import Practice
 
 
 class Consultation(models.Model):
@@ -52,6 +53,15 @@ class Consultation(models.Model):
     signatory_post = models.CharField(_("post of the signatory"), max_length=200, blank=True)
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("desk")
+    )
+    practice = models.ForeignKey(
+        Practice,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="consultations",
+        verbose_name=_("practice it asks about"),
+        editable=False,
     )
 
     language = language_field(_("language of the request"), default="en")

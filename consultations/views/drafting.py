@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -22,11 +22,24 @@ from files.policies import files_of
 from people.enums import Function
 from people.models import Centre
 from people.requests import SignedInRequest
+from practices.models import Practice
 
 
 def start(request: HttpRequest) -> HttpResponse:
-    """For everybody: who may ask, what is needed, what happens. For those who may: the button."""
-    return render(request, "consultations/start.html", {"may_ask": may_ask(request.user)})
+    """For everybody: who may ask, what is needed, what happens. For those who may: the button.
+
+    `?practice=P-2026-014` begins a request about an entry of the library.
+    """
+    practice = _asked_about(request, request.GET.get("practice", ""))
+    return render(request, "consultations/start.html", {"may_ask": may_ask(request.user), "practice": practice})
+
+
+def _asked_about(request: HttpRequest, reference: str) -> Practice | None:
+    """The published entry with this number; 404 for a number that leads nowhere, none where none was given."""
+    if not reference:
+        return None
+    rows = Practice.objects.visible_to(request.user).public().select_related("owner", "country__calendar")
+    return get_object_or_404(rows, reference=reference.replace("\x00", ""))
 
 
 @login_required
@@ -42,7 +55,8 @@ def create(request: SignedInRequest) -> HttpResponse:
     )
     if centre is None:
         raise Http404
-    draft = drafting.create_draft(by=request.user, centre=centre, organisation=body)
+    practice = _asked_about(request, request.POST.get("practice", ""))
+    draft = drafting.create_draft(by=request.user, centre=centre, organisation=body, practice=practice)
     return redirect("consultations:edit", draft.handle, "body")
 
 

@@ -25,6 +25,7 @@ def find(request: HttpRequest, handle: str, *, with_parts: bool = False) -> Cons
         "requester",
         "officer",
         "topic",
+        "practice",
     )
     if with_parts:
         rows = with_small_parts(rows)
