@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from core.localised import LANGUAGES
+from core.panels import panels_beside
 from files.columns import files_column, from_column
 from practices.enums import VersionState
 from practices.models import Practice
@@ -34,6 +35,7 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "version": version,
         "read": read,
         "facts": facts,
+        "panels": panels_beside(practice, request.user),
         "here": here_of(own, facts.preconditions) if own and facts.preconditions else None,
         "documents": from_column(version.file_rows),
         "granted": granted_on(practice, request.user),

@@ -81,3 +81,13 @@ def test_one_entry_costs_at_most_twelve_queries(client_of, practice, officer, of
     make_translation(practice, "ru", official_by, contact_by)
     for reader in (None, officer, official_by):
         assert cost(client_of(reader), practice.get_absolute_url()) <= 12
+
+
+def test_what_belongs_to_it_is_a_line_that_unfolds_or_a_link(client_of, practice, official_by):
+    text = page(client_of(official_by), practice).content.decode()
+    address = f"/consultations/about/{practice.reference}/"
+    assert f'data-hx-get="{address}"' in text
+    assert f'<a href="{address}">' in text
+    assert '<script src="/static/vendor/htmx.min.js" defer></script>' in text
+    assert address not in page(client_of(), practice).content.decode()
+    assert f'href="/consultations/start/?practice={practice.reference}"' in page(client_of(), practice).content.decode()
