@@ -16,6 +16,7 @@ _BELARUSIAN_STOPS = frozenset(
 )
 _COMPOUND = 5  # syllables from which a Korean word is taken for a compound
 _SHORTENED = 6  # letters from which the end of a Belarusian word is left open
+_LONG = 8  # letters from which three of them are
 _PREFIX = 3  # letters from which a word that is still being typed is asked for by its beginning
 
 
@@ -145,7 +146,8 @@ def _forms(word: str, *, is_last: bool) -> Sql:
         return stem
     if "и" in word or "щ" in word or "ъ" in word:
         return stem  # letters that Belarusian does not have
-    begins = f"'{word[:-2]}':*" if len(word) >= _SHORTENED else f"'{word}':*" if is_last else f"'{word}'"
+    ending = 3 if len(word) >= _LONG else 2
+    begins = f"'{word[:-ending]}':*" if len(word) >= _SHORTENED else f"'{word}':*" if is_last else f"'{word}'"
     return Sql(
         f"(CASE WHEN numnode({stem.text}) = 0 THEN ''::tsquery ELSE {stem.text} || %s::tsquery END)",
         (*stem.params, *stem.params, begins),
