@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.policies import NOBODY, rule
 from practices.enums import ReviewState, Status
@@ -12,7 +12,8 @@ from practices.policies.practices import directed_by, of_practice, owned_by, run
 @rule("practices.view_review")
 def view_review(user: Any) -> Q:
     """The reviewer, the officers and the co-directors; the author and the owner, once it is over and without names."""
-    over = Q(state=ReviewState.GIVEN) & ~Q(practice__status__in=(Status.REVIEW, Status.DECISION))
+    ended = Q(round__lt=F("practice__round")) | ~Q(practice__status__in=(Status.REVIEW, Status.DECISION))
+    over = Q(state=ReviewState.GIVEN) & ended
     return (
         _mine(user)
         | of_practice(run_by(user) | directed_by(user))

@@ -80,14 +80,12 @@ def reading(
 ) -> Reading:
     """The version in the language `wanted` (the active one), or in the nearest that has a checked text.
 
-    A translation speaks of what is live, so any other version is read in its original alone. A section that the
-    translation lacks stands in the original, marked as such. Asks no database.
+    A translation speaks of what is live, or of the first version before that; any other version is read in its
+    original alone. A section that the translation lacks stands in the original, marked as such. Asks no database.
     """
     wanted = wanted if wanted in LANGUAGES else active_language()
     checked = {
-        one.language: one
-        for one in translations
-        if one.state == TranslationState.CHECKED and version.live_at and not version.past_at
+        one.language: one for one in translations if one.state == TranslationState.CHECKED and _is_translated(version)
     }
     languages = [lang for lang in LANGUAGES if lang == practice.language or lang in checked]
     order = (*reading_order(wanted), practice.language)
@@ -103,6 +101,10 @@ def reading(
         languages,
         translation,
     )
+
+
+def _is_translated(version: Version) -> bool:
+    return version.past_at is None and (version.live_at is not None or version.number == 1)
 
 
 def _read(
