@@ -14,6 +14,7 @@ from events.models.editions import Event, EventBody, EventOfficer, EventSeries, 
 from events.models.evaluation import Ballot, BankQuestion, Question, Questionnaire, Response
 from events.models.followup import ActionPlan, PlanActivity, PlanCheck, TripReport
 from events.models.materials import Material
+from events.models.practices import SessionPractice
 from events.models.presence import Attendance, RegistrationField, Seat
 from events.models.timetable import Contributor, Release, Session, SessionPart
 from events.models.visits import Visit, VisitGroup, VisitNote
@@ -52,6 +53,7 @@ __all__ = (
     "Seat",
     "Session",
     "SessionPart",
+    "SessionPractice",
     "Stop",
     "Track",
     "TravelFile",

@@ -22,6 +22,8 @@ PHRASES: dict[str, str | Promise] = {
     "add_part": _("Person put into the session"),
     "edit_part": _("Part of a person changed"),
     "remove_part": _("Person taken out of the session"),
+    "link_practice": _("Practice named"),
+    "unlink_practice": _("Practice taken out"),
 }
 
 
@@ -60,6 +62,18 @@ def show_released(event: Event, sessions: Iterable[Session]) -> None:
     if not shown or event.released_id is None:
         return
     programme = Release.objects.values_list("programme", flat=True).get(pk=event.released_id)
+    _show(shown, programme)
+
+
+def show_released_of(sessions: Iterable[Session]) -> None:
+    """The same for sessions of several events, whose rows hold their `event`. One query, whoever asks."""
+    shown = {one.pk: one for one in sessions if one.is_released}
+    releases = {one.event.released_id for one in shown.values()}
+    for programme in Release.objects.filter(pk__in=releases).values_list("programme", flat=True) if releases else ():
+        _show(shown, programme)
+
+
+def _show(shown: dict[int, Session], programme: Plain) -> None:
     held = [(one, False) for one in programme["sessions"]]
     for entry, is_gone in [*held, *((one, True) for one in programme.get("cancelled", ()))]:
         if row := shown.get(entry["id"]):

@@ -47,6 +47,7 @@ from events.models import (
     Visit,
     VisitGroup,
 )
+from practices.enums import Status as PracticeStatus
 from tests.cast import PEOPLE, cost, sign_in
 from tests.events.builders import (
     make_contributor,
@@ -56,13 +57,14 @@ from tests.events.builders import (
     make_session,
     make_stop,
 )
+from tests.practices.builders import make_practice
 
 pytestmark = pytest.mark.django_db
 VISITOR = "visitor"
 STAFF = {"officer", "director_by", "director_kr"}
 READING = {200, 302, 403, 404, 405, 409}
 # Addresses that need no event: each has tests of its own.
-ELSEWHERE = {"list", "create", "programme", "mine", "owed", "feed", "remind_owed"}
+ELSEWHERE = {"list", "create", "programme", "mine", "owed", "feed", "remind_owed", "presented_at"}
 READS_ARE_RECORDED = re.compile(r"view_|open_|gate|travel|letter|list_for|export_")
 
 
@@ -98,6 +100,10 @@ class Whole:
         self.material = Material.objects.create(
             event=event, session=self.session, title={"en": "Slides"}, language="en", url="https://www.example.org/"
         )
+        practice = make_practice(
+            cast.centre, cast.organisations["nia"], people["advisor_kr"], status=PracticeStatus.PUBLISHED
+        )
+        self.link = self.session.practices.create(practice=practice, by=people["officer"])
         self.questionnaire = Questionnaire.objects.create(
             event=event,
             subject=SubjectKind.EDITION,
@@ -180,6 +186,7 @@ class Whole:
             "registration-form": self.field,
             "marks": self.mark,
             "materials": self.material,
+            "practices": self.link,
             "questionnaires": self.questionnaire,
             "results": self.questionnaire,
             "items": self.question,
