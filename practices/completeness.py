@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from practices.enums import NameKind, Operation
-from practices.models import Version
+from practices.models import Evidence, PracticeTopic, SystemName, Version
 from practices.sections import BY_KEY, SECTIONS, measure_fault
 
 # On which page of the form a part is written.
@@ -74,8 +75,20 @@ class Completeness:
         return 100 * self.done // self.total
 
 
-def completeness_of(version: Version) -> Completeness:
-    """What is written and what is missing, in the order of the form. Three queries: topics, names, figures."""
+def with_presence(versions: Any) -> Any:
+    """Versions with what their rows say about completeness as columns, so that it costs no further query."""
+    return versions.annotate(
+        has_topic=Exists(PracticeTopic.objects.filter(versions=OuterRef("pk"))),
+        has_name=Exists(SystemName.objects.filter(version=OuterRef("pk"), kind=NameKind.CURRENT)),
+        has_figure=Exists(Evidence.objects.filter(version=OuterRef("pk"))),
+    )
+
+
+def completeness_of(version: Any) -> Completeness:
+    """What is written and what is missing, in the order of the form. A query, unless it comes `with_presence`."""
+    if not hasattr(version, "has_topic"):
+        known = with_presence(Version.objects.filter(pk=version.pk)).values("has_topic", "has_name", "has_figure").get()
+        vars(version).update(known)
     found = {gap.part: gap for gap in (*_gaps_in_text(version), *_gaps_in_facts(version))}
     gaps = [found[part] for part in GROUP_OF if part in found]
     return Completeness(gaps, len(SECTIONS) + len(FACTS_NEEDED))
@@ -95,7 +108,7 @@ def _gaps_in_text(version: Version) -> Iterator[Gap]:
         yield Gap(BY_KEY["summary"].key, fault)
 
 
-def _gaps_in_facts(version: Version) -> Iterator[Gap]:
+def _gaps_in_facts(version: Any) -> Iterator[Gap]:
     wanted: tuple[tuple[str, Any, str | Promise], ...] = (
         ("operation", version.operation, _("Say whether the system is a pilot, in operation, replaced or ended.")),
         ("since_year", version.since_year, _("Write since which year it is in use, at least as a pilot.")),
@@ -109,14 +122,14 @@ def _gaps_in_facts(version: Version) -> Iterator[Gap]:
             version.until_year or version.operation not in (Operation.REPLACED, Operation.ENDED),
             _("Write until which year it was in use."),
         ),
-        ("topics", version.topics.exists(), _("Choose at least one topic.")),
+        ("topics", version.has_topic, _("Choose at least one topic.")),
         (
             "names",
-            version.names.filter(kind=NameKind.CURRENT).exists(),
+            version.has_name,
             _("Write the name that the system bears today."),
         ),
         ("needs_law", version.needs_law is not None, _("Say whether a new law was needed.")),
-        ("evidence", version.evidence.exists(), _("Give at least one figure with its source and date.")),
+        ("evidence", version.has_figure, _("Give at least one figure with its source and date.")),
     )
     for part, value, sentence in wanted:
         if not value:

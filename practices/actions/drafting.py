@@ -126,11 +126,12 @@ def expect_working(version: Version, *, by: User) -> Version:
 
 def expect_editable(version: Version, *, by: User) -> None:
     """Whether this person may write this version now, without writing: for the page on which it is written."""
+    if policies.allows(by, "practices.edit_version", version):
+        return
     practice = version.practice
     permission, of = ("practices.submit_change", version) if practice.is_public else ("practices.propose", practice)
     policies.require(by, permission, of)
-    if not policies.allows(by, "practices.edit_version", version):
-        raise RefusedError(_("This text is no longer being written: it has gone on to those who check it."))
+    raise RefusedError(_("This text is no longer being written: it has gone on to those who check it."))
 
 
 def _merged(now: Mapping[str, Any], mine: Mapping[str, Any], read: Mapping[str, str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -15,7 +15,7 @@ from core.refusal import RefusedError
 from files.policies import files_of
 from people.requests import SignedInRequest
 from practices.actions import drafting, proposing
-from practices.completeness import GROUPS, completeness_of
+from practices.completeness import GROUPS, completeness_of, with_presence
 from practices.forms.drafting import PartsForm, StartForm
 from practices.models import Practice, Version
 from practices.policies.practices import may_begin
@@ -47,9 +47,8 @@ def create(request: SignedInRequest) -> HttpResponse:
 
 def working_version(request: HttpRequest, practice: Practice) -> Version:
     """The version that is being written, or on its way; 404 where there is none that the reader may see."""
-    version = Version.objects.visible_to(request.user).pending().filter(practice=practice).first()
-    if version is None:
-        raise Http404
+    rows = with_presence(Version.objects.visible_to(request.user).pending().filter(practice=practice))
+    version: Version = get_object_or_404(rows)
     version.practice = practice
     return version
 
@@ -168,5 +167,5 @@ def propose(request: SignedInRequest, reference: str) -> HttpResponse:
     return render(
         request,
         "practices/propose.html",
-        screen(practice, version=version, completeness=completeness_of(version), **page_of_form(practice, version, "")),
+        screen(practice, version=version, **page_of_form(practice, version, "")),
     )

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from core.localised import LANGUAGES
@@ -38,6 +39,7 @@ def sections_in(language: str, word: str = "gateway") -> dict[str, str]:
     return written
 
 
+@transaction.atomic
 def make_practice(
     centre: Centre, owner: Organisation, author: User, *, text: dict[str, str] | None = None, **fields: Any
 ) -> Practice:

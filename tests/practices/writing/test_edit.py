@@ -217,5 +217,5 @@ def test_the_preview_sets_the_text_and_hides_nothing(draft, advisor_kr, screen):
 def test_a_page_costs_at_most_twelve_queries(draft, advisor_kr, client_of, group, django_assert_max_num_queries):
     client, url = client_of(advisor_kr), reverse("practices:edit", args=[draft.reference, group])
     client.get(url)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(12):
         assert client.get(url).status_code == 200
