@@ -12,6 +12,11 @@ from django.utils.functional import Promise
 from core.forms import attempt
 
 
+def posted(request: HttpRequest) -> Any:
+    """What was sent, though it be nothing but the confirmation itself; none before anything was sent."""
+    return request.POST if request.method == "POST" else None
+
+
 def answer(
     request: HttpRequest,
     form: forms.BaseForm,

@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from core.paging import page_of
+from core.stepping import posted
 from notifications import tokens
 from notifications.actions import reading
 from notifications.forms import PreferencesForm
@@ -54,7 +55,7 @@ def mark_all_read(request: HttpRequest) -> HttpResponse:
 def preferences(request: HttpRequest) -> HttpResponse:
     """What comes by which way."""
     user = cast(User, request.user)
-    form = PreferencesForm(request.POST if request.method == "POST" else None, user=user)
+    form = PreferencesForm(posted(request), user=user)
     if form.is_valid():
         reading.set_preferences(user, form.wishes())
         messages.success(request, _("Your choice is saved."))

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from core.forms import attempt
 from core.localised import LANGUAGE_NAMES
 from core.paging import SIZE, page_of
+from core.stepping import posted
 from people import actions, tokens
 from people.consents import asked, unanswered
 from people.enums import Function, Purpose, RequestStatus
@@ -284,7 +285,7 @@ def _open_account(request: ReadRequest, invitation: Invitation) -> HttpResponse:
 
 def _take_post(request: ReadRequest, invitation: Invitation, owner: User) -> HttpResponse:
     is_owner = request.user.pk == owner.pk
-    form = TakePostForm(request.POST if request.method == "POST" else None, texts=unanswered(owner) if is_owner else [])
+    form = TakePostForm(posted(request), texts=unanswered(owner) if is_owner else [])
     if is_owner and form.is_valid():
         actions.accept_invitation(invitation, by=request.user, **form.values())
         messages.success(request, _("You hold the post from today."))

@@ -1,5 +1,7 @@
 """Screens on which nominees are checked, listed, accepted, confirmed, withdrawn and replaced."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from core import policies
 from core.forms import ReasonForm, attempt
+from core.stepping import posted
 from events.actions import accepting as acts
 from events.actions import replacing
 from events.enums import ParticipantStatus, Verdict
@@ -81,7 +84,7 @@ def check_participant(request: SignedInRequest, reference: str, pk: int) -> Http
         request,
         event,
         CheckForm(request.POST or None, participant=person),
-        lambda **values: acts.check_participant(person, by=request.user, **values),
+        partial(acts.check_participant, person, by=request.user),
         template="events/check_participant.html",
         person=person,
         said=_("The check is noted."),
@@ -100,8 +103,8 @@ def uncheck_participant(request: SignedInRequest, reference: str, pk: int) -> Ht
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        lambda: acts.uncheck_participant(person, by=request.user),
+        forms.Form(posted(request)),
+        partial(acts.uncheck_participant, person, by=request.user),
         heading=_("Take the check of %(name)s back") % {"name": person},
         submit=_("Take the check back"),
         said=_("The check is taken back."),
@@ -118,8 +121,8 @@ def confirm_participation(request: SignedInRequest, reference: str, pk: int) -> 
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        lambda: replacing.confirm_participation(person, by=request.user),
+        forms.Form(posted(request)),
+        partial(replacing.confirm_participation, person, by=request.user),
         heading=_("Confirm the participation of %(name)s") % {"name": person},
         submit=_("Confirm participation"),
         said=_("The participation is confirmed. The officers have been told."),
@@ -136,7 +139,7 @@ def confirm_by_letter(request: HttpRequest, secret: str) -> HttpResponse:
     back_url = reverse("events:registration", args=[secret])
     if person.status in (ParticipantStatus.ATTENDING, ParticipantStatus.ATTENDED):
         return redirect(back_url)  # the link was followed twice
-    form = forms.Form(request.POST if request.method == "POST" else None)
+    form = forms.Form(posted(request))
     if form.is_valid() and attempt(form, replacing.confirm_participation, person, by=None):
         messages.success(request, _("Your participation is confirmed. The officers have been told."))
         return redirect(back_url)
@@ -156,7 +159,7 @@ def withdraw_participant(request: SignedInRequest, reference: str, pk: int) -> H
         request,
         event,
         ReasonForm(request.POST or None, hint=_("The officers, the focal point and the person read them.")),
-        lambda **values: replacing.withdraw_participant(person, by=request.user, **values),
+        partial(replacing.withdraw_participant, person, by=request.user),
         heading=_("Withdraw %(name)s") % {"name": person},
         lede=_("The place stays open for an alternate of the delegation."),
         submit=_("Withdraw the person"),
@@ -176,7 +179,7 @@ def replace_participant(request: SignedInRequest, reference: str, pk: int) -> Ht
         request,
         event,
         ReplaceForm(request.POST or None, alternates=alternates),
-        lambda **values: replacing.replace_participant(person, by=request.user, **values),
+        partial(replacing.replace_participant, person, by=request.user),
         template="events/replace_participant.html",
         person=person,
         alternates=alternates,
@@ -199,8 +202,8 @@ def propose_list(request: SignedInRequest, reference: str) -> HttpResponse:
     return answer(
         request,
         event,
-        ListForm(request.POST if request.method == "POST" else None, people=people),
-        lambda **values: acts.propose_list(event, by=request.user, **values),
+        ListForm(posted(request), people=people),
+        partial(acts.propose_list, event, by=request.user),
         template="events/propose_list.html",
         open_list=event.participant_lists.proposed().first(),
         submit=_("Propose to both sides"),
@@ -245,8 +248,8 @@ def accept_list(request: SignedInRequest, reference: str, number: int) -> HttpRe
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        lambda: acts.accept_list(row, by=request.user),
+        forms.Form(posted(request)),
+        partial(acts.accept_list, row, by=request.user),
         heading=_("Accept list %(number)s") % {"number": row.number},
         lede=_("Your key stands for your side. With both keys everybody on the list is told the outcome."),
         submit=_("Turn the key"),
@@ -266,7 +269,7 @@ def withdraw_list(request: SignedInRequest, reference: str, number: int) -> Http
         request,
         event,
         ReasonForm(request.POST or None, hint=_("The officers and both co-directors read them.")),
-        lambda **values: acts.withdraw_list(row, by=request.user, **values),
+        partial(acts.withdraw_list, row, by=request.user),
         heading=_("Withdraw list %(number)s") % {"number": row.number},
         lede=_("Nobody on the list is moved. The officers may propose another list."),
         submit=_("Withdraw the list"),

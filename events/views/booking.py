@@ -1,5 +1,7 @@
 """Seats: one's own, and the groups of a visit."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from core.forms import attempt
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import booking as acts
 from events.enums import SessionKind
 from events.forms.visits import AssignForm, SeatForm
@@ -54,7 +57,7 @@ def book_seat(request: SignedInRequest, reference: str, pk: int) -> HttpResponse
     groups = acts.groups_of(session)
     seat = Seat.objects.filter(session=session, participant=mine).first()
     form = SeatForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         groups=groups,
         initial={"group": seat.group_id} if seat else None,
     )
@@ -62,7 +65,7 @@ def book_seat(request: SignedInRequest, reference: str, pk: int) -> HttpResponse
         request,
         event,
         form,
-        lambda **values: acts.book_seat(session, mine, by=request.user, **values),
+        partial(acts.book_seat, session, mine, by=request.user),
         said=_("The seat is yours."),
         back_url=_back(session),
         back=_("Back to “%(session)s”") % {"session": session.title},
@@ -77,15 +80,11 @@ def give_back_seat(request: SignedInRequest, reference: str, pk: int) -> HttpRes
     """Leave the own seat to somebody else."""
     event, session, mine = _find(request, reference, pk)
 
-    def act() -> bool:
-        acts.give_back_seat(session, mine, by=request.user)
-        return True
-
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        act,
+        forms.Form(posted(request)),
+        partial(acts.give_back_seat, session, mine, by=request.user),
         said=_("The seat is given back."),
         back_url=_back(session),
         back=_("Back to “%(session)s”") % {"session": session.title},
@@ -100,7 +99,7 @@ def visit_groups(request: SignedInRequest, reference: str, pk: int) -> HttpRespo
     """Who goes with which group; the chosen are put into one."""
     event, session = to_edit(request, reference, pk)
     groups = words.place_of(session).groups
-    form = AssignForm(request.POST if request.method == "POST" else None, groups=groups)
+    form = AssignForm(posted(request), groups=groups)
     if form.is_valid():
         chosen = list(event.participants.filter(pk__in=numbers_of(request.POST.getlist("chosen"))))
         done = attempt(form, acts.assign_group, session, chosen, by=request.user, **form.cleaned_data)

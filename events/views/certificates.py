@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import certifying
 from events.enums import CertificateStatus, ListStatus
 from events.forms.certificates import NameForm, SignForm
@@ -55,7 +56,7 @@ def propose_certificates(request: SignedInRequest, reference: str) -> HttpRespon
     """Who fulfils the rule, who does not and why; and, when confirmed, the proposal."""
     event = find_event(request, reference)
     policies.require(request.user, "events.propose_certificates", event)
-    form = SignForm(request.POST if request.method == "POST" else None)
+    form = SignForm(posted(request))
     if form.is_valid():
         run = attempt(form, certifying.propose_certificates, event, by=request.user)
         if run is not None:
@@ -110,7 +111,7 @@ def sign_certificates(request: SignedInRequest, reference: str, number: int) -> 
     """Turn the key of one's own side."""
     run = _run(request, reference, number)
     signing.expect(run, "sign", by=request.user)
-    form = SignForm(request.POST if request.method == "POST" else None)
+    form = SignForm(posted(request))
     if form.is_valid():
         row = attempt(form, certifying.sign_certificates, run, by=request.user)
         if row is not None:

@@ -1,6 +1,7 @@
 """The grid of delegations, inviting, reminding, for officers; and the page of one delegation, for everybody in it."""
 
 from collections import Counter
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -189,7 +190,7 @@ def invite_delegation(request: SignedInRequest, reference: str, pk: int) -> Http
         request,
         event,
         SendForm(request.POST or None),
-        lambda **values: inviting.invite_delegation(row, by=request.user, **values),
+        partial(inviting.invite_delegation, row, by=request.user),
         heading=_("Send the invitation"),
         submit=_("Send"),
         said=_("The invitation is sent."),
@@ -207,7 +208,7 @@ def edit_delegation(request: SignedInRequest, reference: str, pk: int) -> HttpRe
         request,
         event,
         DelegationForm(request.POST or None, delegation=row),
-        lambda **values: inviting.edit_delegation(row, by=request.user, **values),
+        partial(inviting.edit_delegation, row, by=request.user),
         heading=_("Quota and due time"),
         said=_("The delegation is saved."),
         **back_to(row),
@@ -224,7 +225,7 @@ def cancel_delegation(request: SignedInRequest, reference: str, pk: int) -> Http
         request,
         event,
         ReasonForm(request.POST or None, hint=_("The invited body reads them. Its people lose their places.")),
-        lambda **values: inviting.cancel_delegation(row, by=request.user, **values),
+        partial(inviting.cancel_delegation, row, by=request.user),
         heading=_("Withdraw the invitation"),
         submit=_("Withdraw the invitation"),
         said=_("The invitation is withdrawn."),
@@ -242,7 +243,7 @@ def decline_invitation(request: SignedInRequest, reference: str, pk: int) -> Htt
         request,
         event,
         ReasonForm(request.POST or None, hint=_("The officers of the centre read them.")),
-        lambda **values: inviting.decline_invitation(row, by=request.user, **values),
+        partial(inviting.decline_invitation, row, by=request.user),
         heading=_("Decline the invitation"),
         submit=_("Decline the invitation"),
         said=_("The invitation is declined. The centre has been told."),

@@ -18,6 +18,7 @@ from django.utils.translation import pgettext
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import cloning, editions
 from events.enums import Duty
 from events.forms.editions import (
@@ -304,7 +305,7 @@ def remove(request: SignedInRequest, reference: str, what: str, pk: int) -> Http
     policies.require(request.user, "events.edit", event)
     model, path, act = REMOVALS[what]
     row = get_object_or_404(model, **{path: event, "pk": pk})
-    form = forms.Form(request.POST if request.method == "POST" else None)
+    form = forms.Form(posted(request))
     return answer(
         request,
         event,
@@ -322,7 +323,7 @@ def name_officers(request: SignedInRequest, reference: str) -> HttpResponse:
     """Say who does which duty."""
     event = find_event(request, reference)
     policies.require(request.user, "events.name_officers", event)
-    form = OfficersForm(request.POST if request.method == "POST" else None, event=event)
+    form = OfficersForm(posted(request), event=event)
 
     def act(**_chosen: Any) -> None:
         for duty in Duty:
@@ -344,7 +345,7 @@ def announce(request: SignedInRequest, reference: str) -> HttpResponse:
     """Show it to those it is for."""
     event = find_event(request, reference)
     lifecycle.expect(event, "announce", by=request.user)
-    form = forms.Form(request.POST if request.method == "POST" else None)
+    form = forms.Form(posted(request))
     return answer(
         request,
         event,
@@ -381,7 +382,7 @@ def close(request: SignedInRequest, reference: str) -> HttpResponse:
     """Say that its work is done."""
     event = find_event(request, reference)
     lifecycle.expect(event, "close", by=request.user)
-    form = forms.Form(request.POST if request.method == "POST" else None)
+    form = forms.Form(posted(request))
     return answer(
         request,
         event,

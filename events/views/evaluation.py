@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from core import policies
 from core.forms import attempt
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import evaluation
 from events.enums import QuestionnaireStatus, SubjectKind
 from events.forms.evaluation import ClosingForm, CreateForm, ItemForm, OpenForm, TitleForm
@@ -68,11 +69,6 @@ def _step(
     """The ways of the screens that ask for one thing: on to `to`, and back there."""
     back = _("Back to the questionnaires") if to == _questionnaires(event) else _("Back to the questionnaire")
     return answer(request, event, form, act, said=said, back_url=to, template=template, back=back, **context)
-
-
-def _posted(request: HttpRequest) -> Any:
-    """What was sent; a confirmation sends nothing but itself."""
-    return request.POST if request.method == "POST" else None
 
 
 # --- Questionnaires --------------------------------------------------------------------------------------------------
@@ -159,7 +155,7 @@ def rename_questionnaire(request: SignedInRequest, reference: str, pk: int) -> H
 def delete_questionnaire(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Throw a draft away, after a question."""
     found = _built(request, reference, pk)
-    form = forms.Form(_posted(request))
+    form = forms.Form(posted(request))
     if form.is_valid():
         attempt(form, evaluation.delete_questionnaire, found, by=request.user)
         if not form.errors:
@@ -194,7 +190,7 @@ def close_questionnaire(request: SignedInRequest, reference: str, pk: int) -> Ht
     """Take no more answers."""
     found = _built(request, reference, pk)
     evaluating.expect(found, "close", by=request.user)
-    form = forms.Form(_posted(request))
+    form = forms.Form(posted(request))
     return _step(
         request,
         found.event,
@@ -212,7 +208,7 @@ def reopen_questionnaire(request: SignedInRequest, reference: str, pk: int) -> H
     """Take answers again."""
     found = _built(request, reference, pk)
     evaluating.expect(found, "reopen", by=request.user)
-    form = ClosingForm(_posted(request))
+    form = ClosingForm(posted(request))
     return _step(
         request,
         found.event,

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core import policies
+from core.stepping import posted
 from events.actions.links import renew_links as act
 from events.views.accepting import find_participant
 from events.views.finding import find_event
@@ -24,7 +25,7 @@ def renew_links(request: SignedInRequest, reference: str, pk: int) -> HttpRespon
     return answer(
         request,
         event,
-        Form(request.POST if request.method == "POST" else None),
+        Form(posted(request)),
         lambda: act(person, by=request.user),
         said=_("The old links open nothing any more. A letter with the new one is on its way to the person."),
         back_url=person.get_absolute_url(),
@@ -43,7 +44,7 @@ def renew_links_by_letter(request: SignedInRequest, secret: str) -> HttpResponse
     return answer(
         request,
         person.event,
-        Form(request.POST if request.method == "POST" else None),
+        Form(posted(request)),
         lambda: act(person, by=None),
         template="events/registration_step.html",
         said=_("The old link opens nothing any more. A letter with the new one is on its way."),

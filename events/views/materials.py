@@ -1,5 +1,7 @@
 """Materials of an event and of its sessions."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from core import policies
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import materials as acts
 from events.forms.materials import MaterialForm
 from events.models import Event, Material, Session
@@ -80,7 +83,7 @@ def _add(request: SignedInRequest, event: Event, session: Session | None) -> Htt
         request,
         event,
         form,
-        lambda **values: acts.add_material(event, by=request.user, session=session, **values),
+        partial(acts.add_material, event, by=request.user, session=session),
         said=_("The material is added."),
         back_url=_home(event, session),
         back=_back(session),
@@ -119,7 +122,7 @@ def edit_material(request: SignedInRequest, reference: str, pk: int) -> HttpResp
         request,
         event,
         form,
-        lambda **values: acts.edit_material(row, by=request.user, **values),
+        partial(acts.edit_material, row, by=request.user),
         said=_("The material is saved."),
         back_url=_home(event, row.session),
         back=_back(row.session),
@@ -132,15 +135,11 @@ def remove_material(request: SignedInRequest, reference: str, pk: int) -> HttpRe
     """Take it away, after one look."""
     event, row = _find(request, reference, pk)
 
-    def act() -> bool:
-        acts.remove_material(row, by=request.user)
-        return True
-
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        act,
+        forms.Form(posted(request)),
+        partial(acts.remove_material, row, by=request.user),
         said=_("The material is removed."),
         back_url=_home(event, row.session),
         back=_back(row.session),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.localised import LANGUAGES, active_language
+from core.stepping import posted
 from events.actions import minutes as acts
 from events.enums import MinutesStatus
 from events.forms.wrapup import MinutesForm, SignForm
@@ -134,7 +135,7 @@ def propose_minutes(request: SignedInRequest, reference: str, version: int) -> H
     """Lay them before both sides."""
     found = _find(request, reference, version)
     minuting.expect(found, "propose", by=request.user)
-    form = SeenForm(request.POST if request.method == "POST" else None, initial={"seen": found.revision})
+    form = SeenForm(posted(request), initial={"seen": found.revision})
     if form.is_valid():
         attempt(form, acts.propose_minutes, found, by=request.user, seen=form.cleaned_data["seen"])
         if not form.errors:
@@ -165,7 +166,7 @@ def agree_minutes(request: SignedInRequest, reference: str, version: int) -> Htt
     """Turn one's own side's key."""
     found = _find(request, reference, version)
     minuting.expect(found, "agree", by=request.user)
-    form = SignForm(request.POST if request.method == "POST" else None)
+    form = SignForm(posted(request))
     if form.is_valid():
         attempt(form, acts.agree_minutes, found, by=request.user, **form.cleaned_data)
         if not form.errors:

@@ -1,5 +1,7 @@
 """Screens of the nominating body and of the contact point."""
 
+from functools import partial
+
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -10,6 +12,7 @@ from django.utils.translation import pgettext
 from core import policies
 from core.forms import ReasonForm
 from core.localised import active_language
+from core.stepping import posted
 from events.actions import handing_in, nominating
 from events.forms.delegations import HeadForm, LetterForm, NomineeForm, OpinionForm, PaperForm
 from events.models import Delegation, Event, Participant
@@ -30,7 +33,7 @@ def nominate(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
         request,
         event,
         NomineeForm(request.POST or None, delegation=row),
-        lambda **values: nominating.nominate(row, by=request.user, **values),
+        partial(nominating.nominate, row, by=request.user),
         heading=_("Nominate a person"),
         submit=_("Enter the nominee"),
         said=_("The person is entered. Nothing is sent yet."),
@@ -79,8 +82,8 @@ def remove_nominee(request: SignedInRequest, reference: str, pk: int) -> HttpRes
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        lambda: nominating.remove_nominee(person, by=request.user),
+        forms.Form(posted(request)),
+        partial(nominating.remove_nominee, person, by=request.user),
         heading=_("Remove %(name)s from the nomination") % {"name": person},
         lede=_("What was entered about the person is deleted."),
         submit=pgettext("from a list", "Remove"),
@@ -100,7 +103,7 @@ def name_head(request: SignedInRequest, reference: str, pk: int) -> HttpResponse
         request,
         event,
         HeadForm(request.POST or None, delegation=row, people=people),
-        lambda **values: nominating.name_head(row, by=request.user, **values),
+        partial(nominating.name_head, row, by=request.user),
         heading=_("Head and order of precedence"),
         said=_("The head and the order are saved."),
         **back_to(row),
@@ -125,7 +128,7 @@ def write_nomination_letter(request: SignedInRequest, reference: str, pk: int) -
         request,
         event,
         form,
-        lambda **values: nominating.write_nomination_letter(row, by=request.user, **values),
+        partial(nominating.write_nomination_letter, row, by=request.user),
         heading=_("Nomination letter"),
         said=_("The letter is entered. Nothing is sent yet."),
         **back_to(row),
@@ -141,8 +144,8 @@ def submit_nomination(request: SignedInRequest, reference: str, pk: int) -> Http
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        lambda: nominating.submit_nomination(row, by=request.user),
+        forms.Form(posted(request)),
+        partial(nominating.submit_nomination, row, by=request.user),
         template="events/submit_nomination.html",
         delegation=row,
         people=list(row.participants.present().order_by("is_alternate", "order", "pk")),
@@ -163,8 +166,8 @@ def forward_nomination(request: SignedInRequest, reference: str, pk: int) -> Htt
     return answer(
         request,
         event,
-        OpinionForm(request.POST if request.method == "POST" else None),
-        lambda **values: nominating.forward_nomination(row, by=request.user, **values),
+        OpinionForm(posted(request)),
+        partial(nominating.forward_nomination, row, by=request.user),
         heading=_("Forward the nomination to the centre"),
         submit=_("Forward"),
         said=_("The centre has the nomination now."),
@@ -182,7 +185,7 @@ def return_nomination(request: SignedInRequest, reference: str, pk: int) -> Http
         request,
         event,
         ReasonForm(request.POST or None, hint=_("The nominating body reads them and revises the nomination.")),
-        lambda **values: nominating.return_nomination(row, by=request.user, **values),
+        partial(nominating.return_nomination, row, by=request.user),
         heading=_("Return the nomination with reasons"),
         submit=_("Return"),
         said=_("The nomination went back to the nominating body."),
@@ -202,7 +205,7 @@ def hand_in_paper(request: SignedInRequest, reference: str, pk: int) -> HttpResp
         request,
         event,
         form,
-        lambda **values: handing_in.hand_in_paper(row, by=request.user, **values),
+        partial(handing_in.hand_in_paper, row, by=request.user),
         heading=_("Hand in a paper"),
         lede=_("A newer paper of the same kind and language takes the place of the older one, which is kept."),
         submit=_("Hand in"),

@@ -17,6 +17,7 @@ from core.filters import query_without
 from core.forms import attempt
 from core.paging import page_of
 from core.sheets import csv_response
+from core.stepping import posted
 from events.actions import approving
 from events.enums import ParticipantStatus
 from events.forms.participants import DecisionForm, PeopleFilterForm
@@ -93,7 +94,7 @@ def decide_registrations(request: SignedInRequest, reference: str) -> HttpRespon
     act, label, hint = ACTS[asked["act"]]
     people = _chosen(event, asked.getlist("chosen"))
     asks = asked["act"] != "approve"
-    form = DecisionForm(request.POST if request.method == "POST" else None, asks=asks, hint=hint)
+    form = DecisionForm(posted(request), asks=asks, hint=hint)
     if form.is_valid():
         decided = attempt(form, act, event, people, by=request.user, **form.cleaned_data)
         if decided:

@@ -1,5 +1,7 @@
 """Screens of the versions: proposed, signed by both sides, withdrawn."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import releasing as acts
 from events.enums import ReleaseStatus
 from events.forms.timetable import ProposeForm
@@ -18,6 +21,7 @@ from events.presentation.page import page_of_event
 from events.presentation.releases import PHRASES, SHOWN, lines_of
 from events.versions import differences, programme_of
 from events.views.finding import find_event, screen
+from events.views.stepping import answer
 from events.workflow import releasing
 from people.history import history_of
 from people.keys import keys_of, steps_beside
@@ -81,7 +85,7 @@ def propose_release(request: SignedInRequest, reference: str) -> HttpResponse:
     """The draft becomes a version that both sides are asked to sign."""
     event = find_event(request, reference, "released")
     policies.require(request.user, "events.edit_timetable", event)
-    form = ProposeForm(request.POST if request.method == "POST" else None)
+    form = ProposeForm(posted(request))
     if form.is_valid() and (row := attempt(form, acts.propose_release, event, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Both co-directors are asked for their keys."))
         return redirect(row)
@@ -102,7 +106,7 @@ def sign_release(request: SignedInRequest, reference: str, version: int) -> Http
     event, row = _find(request, reference, version)
     releasing.expect(row, "release", by=request.user)
     hint = _("Optional. It stands beside your key.")
-    form = ReasonForm(request.POST if request.method == "POST" else None, required=False, label=_("Remark"), hint=hint)
+    form = ReasonForm(posted(request), required=False, label=_("Remark"), hint=hint)
     if form.is_valid() and (turned := attempt(form, acts.release, row, by=request.user, **form.cleaned_data)):
         said = (
             _("Both keys are turned: visitors see the version now.")
@@ -129,16 +133,15 @@ def withdraw_release(request: SignedInRequest, reference: str, version: int) -> 
     event, row = _find(request, reference, version)
     releasing.expect(row, "withdraw", by=request.user)
     form = ReasonForm(request.POST or None, hint=_("Both sides and the officers read them."))
-    if form.is_valid() and attempt(form, acts.withdraw_release, row, by=request.user, **form.cleaned_data):
-        messages.success(request, _("The version is withdrawn. The draft stays as it is."))
-        return redirect(row)
-    context = screen(
+    return answer(
+        request,
         event,
         form,
+        partial(acts.withdraw_release, row, by=request.user),
+        said=_("The version is withdrawn. The draft stays as it is."),
         back_url=row.get_absolute_url(),
         back=_("Back to the version"),
         heading=_("Withdraw version %(version)s of the programme") % {"version": row.version},
         lede=_("Keys that were turned are cleared. A corrected version is proposed anew."),
         submit=_("Withdraw the version"),
     )
-    return render(request, "events/plain_step.html", context)

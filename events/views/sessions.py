@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from core.forms import ReasonForm, attempt
+from core.stepping import posted
 from events.actions import timetable as acts
 from events.actions.planning import stamp_of
 from events.days import write_span
@@ -172,7 +173,7 @@ def cancel_session(request: SignedInRequest, reference: str, pk: int) -> HttpRes
 def restore_session(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Take a cancelled session in again."""
     event, row = to_plan(request, reference, pk)
-    form = forms.Form(request.POST if request.method == "POST" else None)
+    form = forms.Form(posted(request))
     lede = _("It comes back at the time and in the room it had, if they are still free.")
     said = _("The session is in the draft again.")
     words = {"heading": _("Restore the session"), "submit": _("Restore the session"), "lede": lede}
@@ -183,7 +184,7 @@ def restore_session(request: SignedInRequest, reference: str, pk: int) -> HttpRe
 def delete_session(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Remove what nobody outside has seen."""
     event, row = to_plan(request, reference, pk)
-    form = forms.Form(request.POST if request.method == "POST" else None)
+    form = forms.Form(posted(request))
     lede = _("The session goes from the draft with the people in it. It was never shown to visitors.")
     words = {"heading": _("Delete the session"), "submit": _("Delete the session"), "lede": lede}
     said = _("The session is deleted.")

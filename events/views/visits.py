@@ -1,17 +1,18 @@
 """Site visits: the list, one visit, what its host asks, notes."""
 
+from functools import partial
+
 from django import forms
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import attempt
 from core.paging import page_of
+from core.stepping import posted
 from events.actions import visits as acts
 from events.enums import SessionKind
 from events.forms.visits import GroupForm, NoteForm, VisitForm
@@ -94,7 +95,7 @@ def edit_visit(request: SignedInRequest, reference: str, pk: int) -> HttpRespons
         request,
         event,
         VisitForm(request.POST or None, session=session, visit=getattr(session, "visit", None)),
-        lambda **values: acts.save_visit(session, by=request.user, **values),
+        partial(acts.save_visit, session, by=request.user),
         said=_("The visit is saved."),
         back_url=home(session),
         back=_("Back to the visit"),
@@ -111,7 +112,7 @@ def save_group(request: SignedInRequest, reference: str, pk: int, group: int | N
         request,
         event,
         GroupForm(request.POST or None, session=session, group=row),
-        lambda **values: acts.save_group(session, by=request.user, group=row, **values),
+        partial(acts.save_group, session, by=request.user, group=row),
         said=_("The group is saved."),
         back_url=home(session),
         back=_("Back to the visit"),
@@ -125,15 +126,11 @@ def remove_group(request: SignedInRequest, reference: str, pk: int, group: int) 
     event, session = to_edit(request, reference, pk)
     row = get_object_or_404(VisitGroup, visit__session=session, pk=group)
 
-    def act() -> bool:
-        acts.remove_group(row, by=request.user)
-        return True
-
     return answer(
         request,
         event,
-        forms.Form(request.POST if request.method == "POST" else None),
-        act,
+        forms.Form(posted(request)),
+        partial(acts.remove_group, row, by=request.user),
         said=_("The group is removed."),
         back_url=home(session),
         back=_("Back to the visit"),
@@ -153,7 +150,7 @@ def write_visit_note(request: SignedInRequest, reference: str, pk: int) -> HttpR
         request,
         event,
         NoteForm(request.POST or None),
-        lambda **values: acts.write_visit_note(session, by=request.user, **values),
+        partial(acts.write_visit_note, session, by=request.user),
         said=_("The note is kept."),
         back_url=home(session),
         back=_("Back to the visit"),
@@ -170,17 +167,14 @@ def remove_visit_note(request: SignedInRequest, reference: str, pk: int, note: i
     row = get_object_or_404(VisitNote, session=session, pk=note)
     if row.by_id != request.user.pk:
         policies.require(request.user, "events.edit_visit", session)
-    form = forms.Form(request.POST if request.method == "POST" else None)
-
-    def act() -> bool:
-        acts.remove_visit_note(row, by=request.user)
-        return True
-
-    if form.is_valid() and attempt(form, act):
-        messages.success(request, _("The note is removed."))
-        return redirect(home(session))
-    return render(
+    return answer(
         request,
-        "events/remove_visit_note.html",
-        {"event": event, "form": form, "note": row, "back_url": home(session), "back": _("Back to the visit")},
+        event,
+        forms.Form(posted(request)),
+        partial(acts.remove_visit_note, row, by=request.user),
+        said=_("The note is removed."),
+        back_url=home(session),
+        back=_("Back to the visit"),
+        template="events/remove_visit_note.html",
+        note=row,
     )
