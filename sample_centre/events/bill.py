@@ -1,4 +1,4 @@
-"""Which events the sample centre plays."""
+"""What the sample centre plays, beside the requests."""
 
 from datetime import date
 
@@ -8,15 +8,17 @@ from sample_centre.events.forum import Forum
 from sample_centre.events.opening import Opening
 from sample_centre.events.play import Play
 from sample_centre.events.programme import KoreaBlackSea
+from sample_centre.practices.library import Library
 from sample_centre.scene import House
 
 
 def plays(house: House, today: date) -> list[Play]:
-    """Every event, each on its own."""
+    """Every event, each on its own, and the library."""
     return [
         Opening(house, today),
         KoreaBlackSea(house, today),
         Edition2017(house, today),
         EditionNow(house, today),
         Forum(house, today),
+        Library(house, today),
     ]
