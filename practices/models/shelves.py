@@ -56,6 +56,11 @@ class Collection(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("practices:collection", args=[self.pk])
 
+    @property
+    def reference(self) -> str:
+        """How the journal calls it: never by the name, which is its maker's own."""
+        return f"C-{self.pk}"
+
 
 class CollectionItem(models.Model):
     """One entry of a collection, in its order, with a word why it is there."""
