@@ -31,9 +31,9 @@ def present(event: Event) -> Iterable[To]:
     return [to_participant(row) for row in rows]
 
 
-def sending(event: Event) -> QuerySet[User]:
+def sending(event: Event, *states: DelegationStatus) -> QuerySet[User]:
     """The focal points of the invited bodies, and the contact points of their countries."""
-    invited = Delegation.objects.filter(event=event, status__in=DelegationStatus.sent())
+    invited = Delegation.objects.filter(event=event, status__in=states or DelegationStatus.sent())
     focal = User.objects.holding(Function.FOCAL_POINT, organisation__in=invited.values("organisation"))
     contact = User.objects.holding(Function.CONTACT_POINT, organisation__country__in=invited.values("country"))
     return (focal | contact).distinct()
@@ -82,8 +82,8 @@ def _matters(event: Event, fields: list[str]) -> bool:
 
 
 def told_changed(*, event: Event, fields: list[str], **_said: Any) -> Iterable[User]:
-    """Those who send people; those who come are told each for themselves."""
-    return sending(event) if _matters(event, fields) else []
+    """Those who send people, and have not declined; those who come are told each for themselves."""
+    return sending(event, *DelegationStatus.coming()) if _matters(event, fields) else []
 
 
 def told_changed_coming(*, event: Event, fields: list[str], **_said: Any) -> Iterable[To]:

@@ -81,6 +81,7 @@ def edition(cast, centre):
     make_stop(event)
     appoint(make_user(email="focal@ge.example"), Function.FOCAL_POINT, cast.organisations["agency_ge"])
     make_delegation(event, cast.organisations["agency_ge"])
+    make_delegation(event, cast.organisations["services_by"], status="declined")
     make_participant(event, user=cast.people["official_by"], email="official@by.example", language="ru")
     make_participant(event, email="guest@kr.example", country_id="KR", language="ko")
     make_participant(event, email="queue@ge.example", status="waiting", queued_at=timezone.now())
