@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import LineField, LongField
 from people.models import Centre, Organisation, User
-from practices.actions.drafting import centres_for
+from practices.actions.drafting import ChangedMeanwhileError, centres_for
 from practices.completeness import GROUPS
 from practices.enums import CostBand, Licence, Operation
 from practices.forms.rows import RowSet, row_set, year_field
@@ -23,6 +23,7 @@ from practices.presentation.changes import ROW_NAMES, theirs_in_words
 from practices.sections import BY_KEY, MOST, Section
 from practices.texts import ROWS, marks_of, parts_of
 
+TITLE: Any = BY_KEY["title"]
 # Parts that stand or fall together: an error in one keeps the others from being saved by the script.
 TOGETHER = (("cost_amount", "cost_currency", "cost_year"), ("since_year", "until_year"))
 LONG = 5  # rows of a field for a section
@@ -127,7 +128,8 @@ class PartsForm(forms.Form):
         }
 
     def _section_field(self, section: Section) -> forms.Field:
-        label, told = section.heading, _told(section)
+        label: Any = section.heading
+        told = _told(section)
         field: forms.Field
         if section.is_line:
             field = LineField(label=label, help_text=told, max_length=150, required=False)
@@ -204,12 +206,23 @@ class PartsForm(forms.Form):
 
     # --- What is drawn ----------------------------------------------------------------------------------------------
 
-    def meet(self, theirs: dict[str, Any], version: Version) -> None:
+    def meet(self, both: ChangedMeanwhileError, version: Version) -> None:
         """Show what a colleague saved beside what was typed; what is sent next has read it."""
-        self.theirs = {**theirs, **theirs_in_words(version, theirs)}
-        data = self.data.copy()
-        data["seen"], data["read"] = version.lock, json.dumps(marks_of(parts_of(version, *GROUPS[self.group])))
+        self.theirs = {**both.parts, **theirs_in_words(version, both.parts)}
+        for name in both.parts:
+            self.add_error(name if name in self.fields else None, str(both.message))
+        data: Any = self.data
+        data = data.copy()
+        data["read"] = json.dumps({**self._read(), **marks_of(parts_of(version, *both.parts))})
         self.data = data
+
+    def read_now(self) -> str:
+        """The marks of what stands on the page once its sound parts are saved; of the rest, as they were read.
+
+        Not of what a colleague has saved meanwhile: the page does not show it, so it has not been read.
+        """
+        kept = {name: value for name, value in self.sound_values().items() if name in GROUPS[self.group]}
+        return json.dumps({**self._read(), **marks_of(kept)})
 
     def drawn(self) -> Iterator[dict[str, Any]]:
         """The parts of the page in their order: a field, or a table of rows; beside it what a colleague wrote there."""
@@ -249,13 +262,13 @@ def _told(section: Section) -> str:
     if not section.example:
         return str(section.help)
     example = mark_safe(linebreaks(section.example, autoescape=True))  # noqa: S308  escaped
-    return format_html('{} <span class="example"><span>{}</span>{}</span>', section.help, _("For example:"), example)
+    return format_html('{}<div class="example">{}{}</div>', section.help, _("For example:"), example)
 
 
 class StartForm(forms.Form):
     """What an entry begins with."""
 
-    title = LineField(label=BY_KEY["title"].heading, max_length=150, required=False, help_text=BY_KEY["title"].help)
+    title = LineField(label=TITLE.heading, max_length=150, required=False, help_text=TITLE.help)
     owner = forms.ModelChoiceField(Organisation.objects.none(), label=_("Body that owns the practice"))
     language = forms.ChoiceField(
         label=_("Language of the original"),

@@ -10,7 +10,6 @@ from django import forms
 from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import DayField, LineField
@@ -43,7 +42,7 @@ class RowForm(forms.Form):
 
     main: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
-    sentence: str | Promise = ""
+    sentence: Any = ""
 
     def __init__(self, *args: Any, version: Version, **kwargs: Any) -> None:
         self.version = version
@@ -240,7 +239,6 @@ def row_set(name: str, data: Any, rows: list[dict[str, Any]], *, version: Versio
             for row in rows
         ]
     # What came back is judged by itself: rows may have been saved meanwhile, by a script or a colleague.
-    known = {"initial": rows} if data is None else {}
-    found = made(data, prefix=name, form_kwargs=options, **known)
+    found = made(data, prefix=name, form_kwargs=options, initial=rows if data is None else None)
     assert isinstance(found, RowSet)  # noqa: S101  for the reader of types
     return found

@@ -96,7 +96,7 @@ def lines_of(version: Version, name: str) -> list[str]:
     if name in ROW_NAMES:
         return [LINES[name](version, row) for row in rows_of(version, name)]
     if name == "needs_law":
-        return {True: [_("Yes")], False: [_("No")]}.get(version.needs_law, [])
+        return {None: [], True: [_("Yes")], False: [_("No")]}[version.needs_law]
     shown = getattr(version, f"get_{name}_display", None)
     value = shown() if shown else getattr(version, name)
     return [] if value in (None, "") else str(value).splitlines()

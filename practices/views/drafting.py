@@ -13,7 +13,7 @@ from calendars.moments import places_of, write_time
 from core.forms import attempt
 from core.refusal import RefusedError
 from files.policies import files_of
-from people.requests import SignedInRequest
+from people.requests import SignedInRequest, signed_in
 from practices.actions import drafting, proposing
 from practices.completeness import GROUPS, completeness_of, with_presence
 from practices.forms.drafting import PartsForm, StartForm
@@ -29,7 +29,7 @@ from practices.workflow import lifecycle
 def start(request: HttpRequest) -> HttpResponse:
     """For everybody: what the library takes, and what happens. For those who may: the first four answers."""
     allowed = may_begin(request.user)
-    form = StartForm(user=request.user) if allowed else None
+    form = StartForm(user=signed_in(request)) if allowed else None
     return render(request, "practices/start.html", {"may_begin": allowed, "form": form})
 
 
@@ -67,8 +67,7 @@ def edit(request: SignedInRequest, reference: str, group: str) -> HttpResponse:
             drafting.save_draft(version, by=request.user, **form.values())
         except drafting.ChangedMeanwhileError as both:
             version.refresh_from_db()
-            form.meet(both.parts, version)
-            form.add_error(None, str(both.message))
+            form.meet(both, version)
         except RefusedError as refusal:
             form.add_error(None, str(refusal.message))
         else:
@@ -123,7 +122,6 @@ def save(request: SignedInRequest, reference: str, group: str) -> HttpResponse:
     except RefusedError as refusal:
         return JsonResponse({"said": str(refusal.message)}, status=409)
     row.practice = practice
-    now = PartsForm(version=row, group=group)
     place, _other = places_of(request.reader)
     at = write_time(timezone.now(), place) if place else ""
     said = _("Saved %(time)s.") % {"time": at}
@@ -133,8 +131,7 @@ def save(request: SignedInRequest, reference: str, group: str) -> HttpResponse:
     return JsonResponse(
         {
             "said": said,
-            "seen": now.initial["seen"],
-            "read": now.initial["read"],
+            "read": form.read_now(),
             "done": done.done,
             "total": done.total,
         }

@@ -18,7 +18,6 @@
   };
 
   const show = (answer) => {
-    form.elements.seen.value = answer.seen;
     form.elements.read.value = answer.read;
     document.querySelector("[data-meter] [data-done]").textContent = answer.done;
     document.querySelector("[data-bar]").setAttribute("width", `${Math.floor((100 * answer.done) / answer.total)}%`);

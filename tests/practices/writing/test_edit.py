@@ -114,7 +114,7 @@ def test_conditions_are_capabilities_or_indices(draft, screen):
 
 def test_two_texts_are_shown_and_one_chooses(draft, focal_kr, screen):
     mine, theirs = page(screen("advisor_kr", "edit", draft, "story")), page(screen("focal_kr", "edit", draft, "story"))
-    screen("focal_kr", "edit", draft, "story", data={**theirs, "lessons": "Of the focal point."})
+    screen("focal_kr", "edit", draft, "story", data={**theirs, "lessons": "Of the focal point.", "steps": "Theirs."})
     answer = screen("advisor_kr", "edit", draft, "story", data={**mine, "lessons": "Of the author.", "actors": "All."})
     shown = answer.content.decode()
     assert (answer.status_code, "Of the focal point." in shown, "Of the author." in shown) == (200, True, True)
@@ -122,9 +122,10 @@ def test_two_texts_are_shown_and_one_chooses(draft, focal_kr, screen):
     assert version_of(draft).sections["lessons"] == "Of the focal point."
     again = page(answer)
     assert screen("advisor_kr", "edit", draft, "story", data=again, **{"take-lessons": "1"}).status_code == 302
-    assert {key: version_of(draft).sections[key] for key in ("lessons", "actors")} == {
+    assert {key: version_of(draft).sections[key] for key in ("lessons", "actors", "steps")} == {
         "lessons": "Of the focal point.",
         "actors": "All.",
+        "steps": "Theirs.",  # not what stood on the author's page, which he had not touched
     }
 
 
@@ -150,11 +151,11 @@ def test_the_script_saves_what_is_sound(draft, screen):
     typed = {**opened, "financing": "A loan.", "cost_amount": "100"}
     answer = screen("advisor_kr", "save", draft, "cost", data=typed)
     told = json.loads(answer.content)
-    assert (answer.status_code, told["seen"], told["done"], told["total"]) == (200, 1, 23, 23)
+    assert (answer.status_code, told["done"], told["total"]) == (200, 23, 23)
     assert "Not saved yet, because something is wrong there: Currency, Year of the price." in told["said"]
     version = version_of(draft)
     assert (version.sections["financing"], version.cost_amount) == ("A loan.", None)
-    typed |= {"seen": told["seen"], "read": told["read"], "cost_currency": "usd", "cost_year": "2012"}
+    typed |= {"read": told["read"], "cost_currency": "usd", "cost_year": "2012"}
     told = json.loads(screen("advisor_kr", "save", draft, "cost", data=typed).content)
     assert "Not saved yet" not in told["said"]
     assert told["said"].startswith("Saved ")
@@ -166,7 +167,7 @@ def test_a_row_the_script_has_saved_is_kept_by_the_next_saving(draft, screen):
     opened = page(screen("advisor_kr", "edit", draft, "what"))
     typed = {**opened, "names-1-text": "Hana", "names-1-language": "ko", "names-1-kind": "current"}
     told = json.loads(screen("advisor_kr", "save", draft, "what", data=typed).content)
-    typed |= {"seen": told["seen"], "read": told["read"], "replaced_by": "Another"}
+    typed |= {"read": told["read"], "replaced_by": "Another"}
     assert screen("advisor_kr", "edit", draft, "what", data=typed).status_code == 302
     assert [name.text for name in version_of(draft).names.all()][1:] == ["Hana"]
     assert version_of(draft).replaced_by == "Another"
@@ -178,6 +179,22 @@ def test_the_script_is_told_of_a_colleague(draft, focal_kr, screen):
     answer = screen("advisor_kr", "save", draft, "story", data={**opened, "lessons": "Of the author."})
     assert (answer.status_code, "Both are shown" in json.loads(answer.content)["said"]) == (409, True)
     assert version_of(draft).sections["lessons"] == "Of the focal point."
+
+
+def test_the_script_undoes_nothing_that_a_colleague_wrote(draft, focal_kr, screen):
+    """The page shows what it was opened with, so what was saved meanwhile has not been read, however often it saves."""
+    opened = page(screen("advisor_kr", "edit", draft, "story"))
+    save_draft(version_of(draft), by=focal_kr, seen=0, steps="Theirs.")
+    for text in ("One.", "One. Two."):
+        opened["lessons"] = text
+        opened["read"] = json.loads(screen("advisor_kr", "save", draft, "story", data=opened).content)["read"]
+    assert screen("advisor_kr", "edit", draft, "story", data={**opened, "lessons": "Three."}).status_code == 302
+    assert {key: version_of(draft).sections[key] for key in ("lessons", "steps")} == {
+        "lessons": "Three.",
+        "steps": "Theirs.",
+    }
+    answer = screen("advisor_kr", "edit", draft, "story", data={**opened, "steps": "Mine."})
+    assert ("Theirs." in words(answer), version_of(draft).sections["steps"]) == (True, "Theirs.")
 
 
 def test_the_script_is_refused_like_everybody(draft, screen, client_of, advisor_kr):
