@@ -40,9 +40,9 @@ class ProfileForm(forms.Form):
     )
 
     def __init__(self, *args: Any, row: CountryCapability | None, **kwargs: Any) -> None:
-        initial = {name: getattr(row, name) for name in FIELDS} if row else {"standing": UNKNOWN}
-        initial["checked_on"] = timezone.localdate()
-        super().__init__(*args, initial={**initial, "seen": stamp_of(row)}, **kwargs)
+        initial: dict[str, Any] = {name: getattr(row, name) for name in FIELDS} if row else {"standing": UNKNOWN}
+        kwargs["initial"] = {**initial, "checked_on": timezone.localdate(), "seen": stamp_of(row)}
+        super().__init__(*args, **kwargs)
         for name in ("source", "checked_on"):
             self.fields[name].is_needed = True  # type: ignore[attr-defined]
 
