@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.forms import attempt
 from files.models import StoredFile
+from files.policies import files_of
 from people.requests import SignedInRequest
 from practices.actions import documents
 from practices.enums import Status
@@ -35,7 +36,11 @@ def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     if form.is_valid() and attempt(form, documents.add_document, practice, by=request.user, **form.cleaned_data):
         messages.success(request, _("The document is added."))
         return redirect(_back(practice))
-    return render(request, "practices/add_document.html", screen(practice, form, back_url=_back(practice)))
+    return render(
+        request,
+        "practices/add_document.html",
+        screen(practice, form, back_url=_back(practice), documents=files_of(practice, request.user)),
+    )
 
 
 @login_required

@@ -77,3 +77,11 @@ def test_added_and_removed_by_hand(draft, advisor_kr, client_of):
     assert client.post(url)["Location"] == f"/practices/{draft.reference}/edit/evidence/"
     assert StoredFile.objects.about(draft).count() == 0
     assert client.post(url).status_code == 404
+
+
+def test_what_is_there_can_be_removed_from_what_is_published(published, focal_kr, client_of):
+    document, client = given(published, focal_kr), client_of(focal_kr)
+    url = reverse("practices:remove_document", args=[published.reference, document.public_id])
+    assert f'href="{url}"' in client.get(reverse("practices:add_document", args=[published.reference])).content.decode()
+    assert client.post(url)["Location"] == f"/practices/{published.reference}/"
+    assert StoredFile.objects.about(published).count() == 0

@@ -236,3 +236,26 @@ def test_a_page_costs_at_most_twelve_queries(draft, advisor_kr, client_of, group
     client.get(url)
     with django_assert_max_num_queries(12):
         assert client.get(url).status_code == 200
+
+
+def test_the_record_leads_there(draft, published, screen):
+    at, live = f"/practices/{draft.reference}", f"/practices/{published.reference}"
+    shown = {
+        (who, practice): [
+            url
+            for url in (f"{at}/edit/", f"{at}/propose/", f"{live}/change/", f"{live}/versions/")
+            if f'href="{url}"' in screen(who, "detail", practice).content.decode()
+        ]
+        for who, practice in (
+            ("advisor_kr", draft),
+            ("advisor2_kr", draft),
+            ("advisor_kr", published),
+            (None, published),
+        )
+    }
+    assert shown == {
+        ("advisor_kr", draft): [f"{at}/edit/", f"{at}/propose/"],
+        ("advisor2_kr", draft): [],
+        ("advisor_kr", published): [f"{live}/change/", f"{live}/versions/"],
+        (None, published): [f"{live}/versions/"],
+    }
