@@ -1,6 +1,6 @@
 """The journal of one record in words, for the foot of its page. Reads only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,7 +33,16 @@ def history_of(obj: Any, phrases: Phrases, *, centre: Centre) -> list[Line]:
     `phrases` names verbs: `decide`. How a key was turned is said after the words of its step, unless `phrases` has a
     sentence of its own for it, with `%(country)s` in it: `decide:key` by hand, `decide:silence` by the clock.
     """
-    entries = JournalEntry.objects.about(obj)[:HISTORY]
+    return lines_of(entries_of(obj), phrases, centre=centre)
+
+
+def entries_of(obj: Any) -> list[JournalEntry]:
+    """The newest entries of a record, as many as its page shows; for a page that reads more from them than lines."""
+    return list(JournalEntry.objects.about(obj)[:HISTORY])
+
+
+def lines_of(entries: Iterable[JournalEntry], phrases: Phrases, *, centre: Centre) -> list[Line]:
+    """The same, of entries that the page has read."""
     return [_line(entry, words) for entry in entries if (words := _words(entry, phrases, centre))]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -26,7 +27,7 @@ LEFT_LONG_AGO = timedelta(days=3 * 365 + 1)
 COUNTING = (ReviewState.ASKED, ReviewState.GIVEN)
 
 
-def able_to_review(practice: Practice) -> QuerySet[User]:
+def able_to_review(practice: Practice) -> Any:
     """Those who may be asked now, with `country_code`: the country for which each would review.
 
     They hold a post of another country than the practice's and none in it, were not at the owner's in the last three
@@ -58,7 +59,7 @@ def able_to_review(practice: Practice) -> QuerySet[User]:
     )
 
 
-def named(candidates: QuerySet[User], words: str) -> QuerySet[User]:
+def named(candidates: Any, words: str) -> Any:
     """Those whose name, or whose body's name, holds the words."""
     of_body = Appointment.objects.current().filter(user=OuterRef("pk"))
     found = Q(Exists(of_body.filter(name_in(words, "organisation__name"))))
@@ -98,6 +99,6 @@ class ReviewerLabels:
         return found
 
 
-def countries_of(candidates: QuerySet[User]) -> QuerySet[Country]:
+def countries_of(candidates: Any) -> QuerySet[Country]:
     """The countries from which somebody can be asked."""
     return Country.objects.filter(pk__in=candidates.order_by().values("country_code"))

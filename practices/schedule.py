@@ -13,6 +13,18 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "practices.tasks.rechecks.ask_owners_again",
         "schedule": crontab(minute="45", hour="*"),
     },
+    "ask adopters": {
+        "task": "practices.tasks.adoptions.ask_adopters",
+        "schedule": crontab(minute="55", hour="*"),
+    },
+    "remind adopters": {
+        "task": "practices.tasks.adoptions.remind_adopters",
+        "schedule": crontab(minute="5", hour="*"),
+    },
+    "notice who has left": {
+        "task": "practices.tasks.leaving.notice_who_has_left",
+        "schedule": crontab(minute="35", hour="1"),
+    },
     "remind owners of practices": {
         "task": "practices.tasks.rechecks.remind_owners",
         "schedule": crontab(minute="50", hour="*"),

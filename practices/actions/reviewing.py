@@ -53,7 +53,7 @@ def ask_reviewers(practice: Practice, *, by: User, reviewers: Iterable[User]) ->
     people = list(dict.fromkeys(reviewers))
     if not people:
         raise RefusedError(_("Choose at least one reviewer."))
-    able = {one.pk: one.country_code for one in able_to_review(row).filter(pk__in=[one.pk for one in people])}  # type: ignore[attr-defined]
+    able = {one.pk: one.country_code for one in able_to_review(row).filter(pk__in=[one.pk for one in people])}
     for person in people:
         if person.pk not in able:
             raise RefusedError(

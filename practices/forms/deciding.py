@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from people.audience import holders_in_organisation
 from people.models import User
 from practices.forms.reasons import ReasonsForm
+from practices.models import Practice
 from practices.reasons import missing_words
 
 
@@ -49,3 +51,27 @@ class TickForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """The tick itself is all there is to say."""
         return {}
+
+
+class PersonField(forms.ModelChoiceField):
+    """A person by name."""
+
+    def label_from_instance(self, obj: User) -> str:
+        return obj.display_name
+
+
+class ContactForm(forms.Form):
+    """Whom readers may ask."""
+
+    contact = PersonField(
+        User.objects.none(),
+        label=_("Contact person"),
+        required=False,
+        empty_label=_("Nobody"),
+        help_text=_("Readers who are signed in see the name and the address."),
+    )
+
+    def __init__(self, *args: Any, practice: Practice, **kwargs: Any) -> None:
+        super().__init__(*args, **{"initial": {"contact": practice.contact_id}, **kwargs})
+        people = holders_in_organisation(practice.owner_id).by_name()  # type: ignore[attr-defined]
+        self.fields["contact"].queryset = people  # type: ignore[attr-defined]

@@ -79,7 +79,7 @@ class ReviewForm(forms.Form):
     def __init__(self, *args: Any, review: Review, is_final: bool, **kwargs: Any) -> None:
         given = {one.criterion_id: one for one in ReviewScore.objects.filter(review=review)}
         initial = {"seen": review.lock, "verdict": review.verdict, "comment": review.comment}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{"initial": initial, **kwargs})
         self.is_final = is_final
         self.criteria = list(ReviewCriterion.objects.filter(is_active=True))
         for criterion in self.criteria:
@@ -137,8 +137,7 @@ class ReviewForm(forms.Form):
 
     def seen_now(self, lock: int) -> None:
         """What is stored meanwhile stands on the page: the next try is made in its knowledge."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(lock)
+        self.data = {**self.data.dict(), "seen": str(lock)}  # type: ignore[attr-defined]
 
     def values(self) -> dict[str, Any]:
         """The arguments of `give_review`, or of `save_review`."""

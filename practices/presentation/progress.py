@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from core.models import JournalEntry
-from core.workflow import Step
 from people.audience import holders_in_centre, holders_in_country, holders_in_organisation
 from people.enums import Function
+from people.keys import Keys
 from people.models import User
 from practices.enums import ReviewState, Status
 from practices.models import Practice
-from practices.workflow import REVIEWS_NEEDED
+from practices.workflow import REVIEWS_NEEDED, lifecycle
 
 PHRASES: dict[str, Any] = {
     "create": gettext_lazy("Draft begun"),
@@ -36,6 +36,8 @@ PHRASES: dict[str, Any] = {
     "confirm": gettext_lazy("Confirmed for another year"),
     "retire": gettext_lazy("Retired"),
     "withdraw": pgettext_lazy("practice", "Withdrawn"),
+    "name_contact": gettext_lazy("Contact person named"),
+    "drop_contact": gettext_lazy("The contact person has left"),
 }
 ASKS: dict[str, Promise] = {
     "propose": gettext_lazy("Finish the draft and propose it."),
@@ -92,21 +94,25 @@ class Reviewing:
     owed: int = 0
 
 
-def reviewing_of(practice: Practice) -> Reviewing:
-    """One query, and none for an entry that is not under review."""
+def reviewing_of(practice: Practice, rows: list[Any], *, sees_all: bool) -> Reviewing:
+    """Counted from the rows of a reader who sees all of them, else asked; nothing when it is not under review."""
     if practice.status != Status.REVIEW:
         return Reviewing()
+    if sees_all:
+        states = [row.state for row in rows if row.round == practice.round]
+        return Reviewing(states.count(ReviewState.GIVEN), states.count(ReviewState.ASKED))
     found = practice.reviews.filter(round=practice.round).aggregate(
         given=Count("pk", filter=Q(state=ReviewState.GIVEN)), owed=Count("pk", filter=Q(state=ReviewState.ASKED))
     )
     return Reviewing(**found)
 
 
-def days_of(practice: Practice) -> dict[str, JournalEntry]:
-    """The last time each step on the way was taken, with what was said; one query."""
-    steps = ("confirm_facts", "close_reviews")
-    entries = JournalEntry.objects.about(practice).filter(verb__in=steps).order_by("at", "pk")
-    return {one.verb: one for one in entries}
+def days_of(entries: Iterable[JournalEntry]) -> dict[str, JournalEntry]:
+    """The last time each act was done, with what was said; `entries` come newest first."""
+    found: dict[str, JournalEntry] = {}
+    for entry in entries:
+        found.setdefault(entry.verb, entry)
+    return found
 
 
 def stages_of(practice: Practice, days: dict[str, JournalEntry]) -> list[Stage]:
@@ -183,8 +189,11 @@ def _some(people: Any) -> list[User]:
     return list(people.by_name()[:NAMED])
 
 
-def buttons_of(practice: Practice, steps: Iterable[Step], granted: set[str]) -> dict[str, Button]:
-    """What the reader may do with the entry as a whole, by name, in the order of the table."""
+def buttons_of(practice: Practice, granted: set[str], reviewing: Reviewing) -> dict[str, Button]:
+    """What the reader may do with the entry as a whole, by name, in the order of the table. Asks no database.
+
+    Whose key is turned may still turn it the other way until the other side has signed.
+    """
     found: dict[str, Button] = {}
 
     def add(name: str, label: Any) -> None:
@@ -194,16 +203,23 @@ def buttons_of(practice: Practice, steps: Iterable[Step], granted: set[str]) -> 
         add("edit", gettext_lazy("Go on writing"))
     if practice.status == Status.REVIEW and "practices.run" in granted:
         add("ask_reviewers", gettext_lazy("Ask for reviews"))
-    for step in steps:
-        if not step.by_clock:  # both steps of the decision are taken on one page
+    for step in lifecycle.here(practice):
+        waits = step.name == "close_reviews" and reviewing.given < REVIEWS_NEEDED
+        if step.permission in granted and not step.by_clock and not waits:  # the decision's two steps have one page
             add("decide" if step.keys else step.name, gettext_lazy("Decide") if step.keys else step.label)
+    if "practices.name_contact" in granted and practice.status not in HAD_AN_END:
+        add("name_contact", gettext_lazy("Name a contact person"))
     return found
 
 
-def ask_of(buttons: dict[str, Button], reviewing: Reviewing) -> Ask | None:
+def ask_of(buttons: dict[str, Button], reviewing: Reviewing, keys: Keys | None) -> Ask | None:
     """The one thing that waits for this reader, if anything does."""
-    is_quiet = reviewing.owed and reviewing.owed + reviewing.given >= REVIEWS_NEEDED
+    quiet = set()
+    if reviewing.owed and reviewing.owed + reviewing.given >= REVIEWS_NEEDED:
+        quiet |= {"close_reviews", "ask_reviewers"}
+    if keys is None or not keys.may_sign:
+        quiet.add("decide")
     for name in ("propose", "confirm_facts", "close_reviews", "ask_reviewers", "decide", "confirm"):
-        if name in buttons and not (is_quiet and name in {"close_reviews", "ask_reviewers"}):
+        if name in buttons and name not in quiet:
             return Ask(ASKS[name], buttons[name])
     return None

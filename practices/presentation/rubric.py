@@ -1,17 +1,21 @@
 """What reviewers gave, criterion by reviewer, so that disagreement is seen before anything is decided. Reads only."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import mean
 from typing import Any
 
-from django.db.models import Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from core.localised import LocalisedText
+from people.models import User
 from practices.enums import Confidence, ReviewState, Verdict
-from practices.models import Practice, Review, ReviewCriterion, ReviewScore
+from practices.models import Practice, Review, ReviewScore
 
 SPLIT = 2  # points between the highest and the lowest score, from which on reviewers do not agree
 MOST = 40  # reviews on a page: two or three a round, and a dozen rounds
@@ -88,32 +92,47 @@ class Round:
         return sum(line.is_split for line in self.lines)
 
 
-def rounds_of(practice: Practice, user: Any) -> list[Round]:
-    """Given reviews, the last round first: three queries, however many there are. None for whoever may read none."""
-    scores = Prefetch("scores", ReviewScore.objects.select_related("criterion"))
-    given = Review.objects.visible_to(user).given().filter(practice=practice).select_related("country", "reviewer")
-    rows = list(
-        given.with_permissions(user, is_named="practices.name_reviewer")
-        .prefetch_related(scores)
-        .order_by("-round", "given_at", "pk")[:MOST]
+def reviews_of(practice: Practice, user: Any) -> list[Any]:
+    """Every review of the entry that the reader may see, with its scores, the last round first: one query.
+
+    A page that shows names reads the posts of these people together (`people.standing.preload`).
+    """
+    scores = ReviewScore.objects.filter(review=OuterRef("pk")).order_by("criterion__position", "criterion")
+    given = JSONObject(
+        criterion="criterion_id", name="criterion__name", place="criterion__position", score="score", sure="confidence"
     )
-    numbers = dict.fromkeys(row.round for row in rows)
-    return [round_of(number, [row for row in rows if row.round == number]) for number in numbers]
+    rows = Review.objects.visible_to(user).filter(practice=practice).select_related("country__calendar", "reviewer")
+    rows = rows.with_permissions(user, is_named="practices.name_reviewer").annotate(
+        scored=ArraySubquery(scores.values(json=given))
+    )
+    return list(rows.order_by("-round", "asked_at", "pk")[:MOST])
 
 
-def round_of(number: int, rows: list[Any]) -> Round:
-    """Some reviews of a round with their scores, in the order of the table."""
-    voices = [Voice(row, place, is_named=getattr(row, "is_named", False)) for place, row in enumerate(rows, start=1)]
-    scores = {voice.number: {one.criterion: one for one in voice.review.scores.all()} for voice in voices}
-    criteria = sorted({one for given in scores.values() for one in given}, key=lambda one: (one.position, one.pk))
-    return Round(number, voices, [_line(criterion, voices, scores) for criterion in criteria])
+def rounds_of(rows: Iterable[Any]) -> list[Round]:
+    """What was given, round by round, of the rows of `reviews_of`."""
+    given = [row for row in rows if row.state == ReviewState.GIVEN]
+    numbers = dict.fromkeys(row.round for row in given)
+    return [_round(number, [row for row in given if row.round == number]) for number in numbers]
 
 
-def _line(criterion: ReviewCriterion, voices: list[Voice], scores: dict[int, dict[Any, ReviewScore]]) -> Line:
-    given = [scores[voice.number].get(criterion) for voice in voices]
+def named_in(rounds: Iterable[Round]) -> list[User]:
+    """Those whose names the reader is shown."""
+    return [voice.review.reviewer for one in rounds for voice in one.voices if voice.is_named]
+
+
+def _round(number: int, rows: list[Any]) -> Round:
+    voices = [Voice(row, place, is_named=row.is_named) for place, row in enumerate(rows, start=1)]
+    scores = {voice.number: {one["criterion"]: one for one in voice.review.scored} for voice in voices}  # type: ignore[attr-defined]
+    criteria = {one["criterion"]: one for given in scores.values() for one in given.values()}
+    in_order = sorted(criteria.values(), key=lambda one: (one["place"], one["criterion"]))
+    return Round(number, voices, [_line(one, voices, scores) for one in in_order])
+
+
+def _line(criterion: dict[str, Any], voices: list[Voice], scores: dict[int, dict[int, Any]]) -> Line:
+    given = [scores[voice.number].get(criterion["criterion"]) for voice in voices]
     marks = [
-        (voice, Mark(voice.label, one.score, CONFIDENCE[one.confidence]) if one else None)
+        (voice, Mark(voice.label, one["score"], CONFIDENCE[one["sure"]]) if one else None)
         for voice, one in zip(voices, given, strict=True)
     ]
-    points = [one.score for one in given if one]
-    return Line(criterion.name, marks, round(mean(points), 1), max(points) - min(points))
+    points = [one["score"] for one in given if one]
+    return Line(LocalisedText(criterion["name"]), marks, round(mean(points), 1), max(points) - min(points))

@@ -16,5 +16,6 @@ urlpatterns = [
     path("<practice:reference>/reviews/close/", reviewing.close_reviews, name="close_reviews"),
     path("<practice:reference>/decision/", deciding.decide, name="decide"),
     path("<practice:reference>/confirm/", deciding.confirm, name="confirm"),
+    path("<practice:reference>/contact/", checking.name_contact, name="name_contact"),
     path("<practice:reference>/retire/", deciding.retire, name="retire"),
 ]

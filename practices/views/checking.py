@@ -7,10 +7,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core import policies
 from core.stepping import answer
 from people.requests import SignedInRequest
-from practices.actions import checking
-from practices.forms.deciding import TickForm
+from practices.actions import checking, leaving
+from practices.forms.deciding import ContactForm, TickForm
 from practices.forms.reasons import ReasonsForm
 from practices.models import Practice
 from practices.views.finding import find, screen
@@ -81,6 +82,27 @@ def withdraw(request: SignedInRequest, reference: str) -> HttpResponse:
             heading=_("Withdraw the entry"),
             lede=_("It does not go on into the library. A withdrawn entry is not taken up again."),
             submit=_("Withdraw it"),
+            **_back(practice),
+        ),
+    )
+
+
+@login_required
+def name_contact(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Say whom readers may ask."""
+    practice = find(request, reference)
+    policies.require(request.user, "practices.name_contact", practice)
+    return answer(
+        request,
+        ContactForm(request.POST or None, practice=practice),
+        partial(leaving.name_contact, practice, by=request.user),
+        said=_("The contact person is named."),
+        to=_progress(practice),
+        template="practices/plain_step.html",
+        context=screen(
+            practice,
+            heading=_("Name a contact person"),
+            lede=_("One of the people of the owner, whom officials of other countries may ask about the practice."),
             **_back(practice),
         ),
     )

@@ -8,14 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.stepping import answer
+from people.history import entries_of
 from people.requests import SignedInRequest
+from people.standing import preload
 from practices.actions import deciding, rechecking
 from practices.forms.deciding import DecisionForm, TickForm
 from practices.forms.reasons import ReasonsForm
 from practices.presentation.keys import decision_of
 from practices.presentation.page import granted_on
 from practices.presentation.progress import days_of
-from practices.presentation.rubric import rounds_of
+from practices.presentation.rubric import named_in, reviews_of, rounds_of
 from practices.views.finding import find, screen
 from practices.views.reading_whole import whole_text
 from practices.workflow import lifecycle
@@ -26,6 +28,8 @@ def decide(request: SignedInRequest, reference: str) -> HttpResponse:
     """Turn one's own side's key, with the reviews and the officer's opinion before one's eyes."""
     practice = find(request, reference)
     lifecycle.expect(practice, "publish", by=request.user)
+    rounds = rounds_of(reviews_of(practice, request.user))[:1]
+    preload(named_in(rounds))
     progress = reverse("practices:progress", args=[practice.reference])
     return answer(
         request,
@@ -37,8 +41,8 @@ def decide(request: SignedInRequest, reference: str) -> HttpResponse:
         context=screen(
             practice,
             keys=decision_of(practice, request.user),
-            rounds=rounds_of(practice, request.user)[:1],
-            opinion=days_of(practice).get("close_reviews"),
+            rounds=rounds,
+            opinion=days_of(entries_of(practice)).get("close_reviews"),
             submit=_("Turn the key"),
             back_url=progress,
             **whole_text(request, practice),

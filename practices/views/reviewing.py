@@ -1,9 +1,11 @@
 """Screens of the reviews: ask, give, refuse, take back, and lay before the co-directors."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,12 +17,14 @@ from core.paging import page_of
 from core.refusal import RefusedError
 from core.stepping import answer
 from people.requests import SignedInRequest
+from people.standing import preload
 from practices.actions import reviewing
 from practices.enums import ReviewState, Status
 from practices.forms.deciding import TickForm
 from practices.forms.reviewing import AskReviewersForm, FindReviewersForm, OpinionForm, ReviewForm
 from practices.models import Practice, Review
-from practices.presentation.rubric import round_of, rounds_of
+from practices.presentation.page import granted_on
+from practices.presentation.rubric import named_in, reviews_of, rounds_of
 from practices.reviewers import able_to_review, countries_of, named
 from practices.views.finding import RELATED, find, screen
 from practices.views.reading_whole import whole_text
@@ -46,7 +50,8 @@ def _progress(practice: Practice) -> str:
 def ask_reviewers(request: SignedInRequest, reference: str) -> HttpResponse:
     """Officials of other countries who have no part in the practice, to be found and ticked."""
     practice = find(request, reference)
-    policies.require(request.user, "practices.run", practice)
+    if "practices.run" not in granted_on(practice, request.user):
+        raise PermissionDenied("practices.run")
     if practice.status != Status.REVIEW:
         raise RefusedError(_("Reviews are asked for while the entry is under review."))
     able = able_to_review(practice)
@@ -55,6 +60,8 @@ def ask_reviewers(request: SignedInRequest, reference: str) -> HttpResponse:
     found = named(able, chosen["q"]) if "q" in chosen else able
     if "country" in chosen:
         found = found.filter(country_code=chosen["country"].pk)
+    asked = list(practice.reviews.filter(round=practice.round).select_related("reviewer", "country__calendar"))
+    preload(one.reviewer for one in asked)
     page = page_of(found, request.GET, order="family_name")
     return answer(
         request,
@@ -67,7 +74,7 @@ def ask_reviewers(request: SignedInRequest, reference: str) -> HttpResponse:
             practice,
             filters=filters,
             page=page,
-            asked=practice.reviews.filter(round=practice.round).select_related("reviewer", "country__calendar"),
+            asked=asked,
             submit=_("Ask them"),
             back_url=_progress(practice),
         ),
@@ -82,14 +89,14 @@ def review(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     is_mine = row.reviewer_id == request.user.pk
     is_owed = row.state == ReviewState.ASKED and practice.status == Status.REVIEW
     if not is_mine or (request.method != "POST" and not is_owed):
-        shown = round_of(row.round, [row]) if row.state == ReviewState.GIVEN else None
+        shown = [one for one in reviews_of(practice, request.user) if one.pk == row.pk]
         granted = policies.granted(request.user, ["practices.name_reviewer", "practices.cancel_review"], row)
-        context = screen(practice, review=row, round=shown, granted=granted)
+        context = screen(practice, review=row, rounds=rounds_of(shown), granted=granted)
         return render(request, "practices/review_given.html", context)
     is_final = "save" not in request.POST
     form = ReviewForm(request.POST or None, review=row, is_final=is_final)
     if form.is_valid():
-        act = reviewing.give_review if is_final else reviewing.save_review
+        act: Any = reviewing.give_review if is_final else reviewing.save_review
         if attempt(form, act, row, by=request.user, **form.values()):
             words = (
                 _("Your review is given. The centre has been told.") if is_final else _("Saved. Only you see it yet.")
@@ -164,6 +171,8 @@ def close_reviews(request: SignedInRequest, reference: str) -> HttpResponse:
     """Lay the entry before the co-directors, with an opinion."""
     practice = find(request, reference)
     lifecycle.expect(practice, "close_reviews", by=request.user)
+    rounds = rounds_of(reviews_of(practice, request.user))[:1]
+    preload(named_in(rounds))
     return answer(
         request,
         OpinionForm(request.POST or None),
@@ -173,7 +182,7 @@ def close_reviews(request: SignedInRequest, reference: str) -> HttpResponse:
         template="practices/close_reviews.html",
         context=screen(
             practice,
-            rounds=rounds_of(practice, request.user)[:1],
+            rounds=rounds,
             owed=practice.reviews.asked().filter(round=practice.round).count(),
             submit=_("Lay it before them"),
             back_url=_progress(practice),

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from core.refusal import RefusedError
 from practices.actions.reviewing import close_reviews
 from practices.enums import ReviewState, Status
-from practices.presentation.rubric import rounds_of
+from practices.presentation.rubric import reviews_of, rounds_of
 from tests.practices.builders import make_criteria
 from tests.practices.deciding.building import at, fresh, make_review, met, reviewed, score, told, url
 
@@ -69,7 +69,7 @@ def test_disagreement_is_shown_criterion_by_reviewer(cast, officer, advisor_kr, 
     first, second = practice.reviews.order_by("pk")
     score(first, 5, 3, 4, confidence=3)
     score(second, 1, 3, 3, confidence=1)
-    [one] = rounds_of(practice, officer)
+    [one] = rounds_of(reviews_of(practice, officer))
     assert [(str(line.name), line.mean, line.spread, line.is_split) for line in one.lines] == [
         ("Criterion 0", 3, 4, True),
         ("Criterion 1", 3, 0, False),
@@ -82,12 +82,12 @@ def test_disagreement_is_shown_criterion_by_reviewer(cast, officer, advisor_kr, 
     assert one.splits == 1
     page = client_of(officer).get(url("close_reviews", practice)).content.decode()
     assert ('<strong class="num">5</strong>' in page, '<strong class="num">1</strong>' in page) == (True, True)
-    assert rounds_of(practice, advisor_kr) == []
+    assert rounds_of(reviews_of(practice, advisor_kr)) == []
 
 
 def test_each_reviewer_sees_his_own_alone(cast, official_by):
     practice = reviewed(cast)
-    [one] = rounds_of(practice, official_by)
+    [one] = rounds_of(reviews_of(practice, official_by))
     assert [voice.review.reviewer for voice in one.voices] == [official_by]
 
 
@@ -102,6 +102,6 @@ def test_the_owner_reads_the_rounds_that_are_over_without_names(cast, advisor_kr
     for review in practice.reviews.all():
         score(review, 3)
     advisor_kr.standing.appointments  # noqa: B018  read once a request
-    with django_assert_num_queries(2):
-        found = rounds_of(practice, advisor_kr)
+    with django_assert_num_queries(1):
+        found = rounds_of(reviews_of(practice, advisor_kr))
     assert [(one.number, [voice.is_named for voice in one.voices]) for one in found] == [(1, [False, False])]
