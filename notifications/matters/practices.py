@@ -53,7 +53,7 @@ def _quote(news: News, reader: Reader) -> Quote | None:
     return Quote(best.text, best.lang)
 
 
-def _matter(model: type[Model], path: str, *related: str) -> Matter:
+def matter_of(model: type[Model], path: str, *related: str) -> Matter:
     """A record that belongs to an entry by `path`."""
     joined = [f"{path}__{name}" if path else name for name in (*CENTRE, "owner", "country")]
     return Matter(
@@ -67,8 +67,8 @@ def _matter(model: type[Model], path: str, *related: str) -> Matter:
 
 
 MATTERS = [
-    _matter(Practice, "", "author"),
-    _matter(Version, "practice", "author"),
-    _matter(Review, "practice"),
-    _matter(Translation, "practice"),
+    matter_of(Practice, "", "author"),
+    matter_of(Version, "practice", "author"),
+    matter_of(Review, "practice"),
+    matter_of(Translation, "practice"),
 ]

@@ -147,7 +147,10 @@ class AdoptionReport(models.Model):
 
 
 class AdoptionAnswer(models.Model):
-    """One side's answer to the question of one year, whether it is still so."""
+    """One side's answer to the question of one year, whether it is still so.
+
+    It is read by whoever sees the adoption; given once, and never changed.
+    """
 
     adoption = models.ForeignKey(Adoption, models.CASCADE, related_name="answers", verbose_name=_("adoption"))
     year = models.PositiveSmallIntegerField(_("year"))

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.policies import NOBODY, rule
 from people.enums import Function
+from people.models import Organisation
 from practices.enums import Answerer, ReportState, Status
-from practices.models import Adoption
+from practices.models import Adoption, Practice
 from practices.policies.practices import directed_by, of_practice, run_by
 
 
@@ -19,20 +20,24 @@ def adopting(user: Any) -> Q:
 
 def speaks_for_adopter(user: Any) -> Q:
     """Who signs for the adopting body: its focal points, and the contact point of its country, who stands in."""
-    return _speaks_for(user, "adopter", "country")
+    found = NOBODY
+    if bodies := user.standing.organisation_ids(Function.FOCAL_POINT):
+        found |= Q(adopter__in=bodies)
+    if countries := user.standing.country_codes(Function.CONTACT_POINT):
+        found |= Q(country__in=countries)
+    return found
 
 
 def speaks_for_owner(user: Any) -> Q:
-    """Who signs for the owner: its focal points, and the contact point of its country, who stands in."""
-    return _speaks_for(user, "owner", "owner__country")
+    """Who signs for the owner: its focal points, and the contact point of its country, who stands in.
 
-
-def _speaks_for(user: Any, body: str, country: str) -> Q:
+    Not where a neighbour body of the same country adopts: the contact point stands in for that one already.
+    """
     found = NOBODY
     if bodies := user.standing.organisation_ids(Function.FOCAL_POINT):
-        found |= Q(**{f"{body}__in": bodies})
+        found |= Q(owner__in=bodies)
     if countries := user.standing.country_codes(Function.CONTACT_POINT):
-        found |= Q(**{f"{country}__in": countries})
+        found |= Q(owner__country__in=countries) & ~Q(country=F("owner__country"))
     return found
 
 
@@ -89,6 +94,12 @@ def edit_report(user: Any) -> Q:
     return of_adoption(write_report(user)) & Q(state__in=(ReportState.DRAFT, ReportState.RETURNED))
 
 
+@rule("practices.file_or_write_report")
+def file_or_write_report(user: Any) -> Q:
+    """On a report: the people of the adopting body, whatever has become of it; its state is said in words."""
+    return of_adoption(write_report(user))
+
+
 @rule("practices.file_report")
 def file_report(user: Any) -> Q:
     """On a report: who signs for the adopting body."""
@@ -114,3 +125,9 @@ def answer_question(user: Any) -> Q:
         Q(side=Answerer.ADOPTER) & of_adoption(speaks_for_adopter(user))
         | Q(side=Answerer.OWNER) & of_adoption(speaks_for_owner(user))
     )
+
+
+def bodies_to_adopt(user: Any, practice: Practice) -> Any:
+    """The bodies for which the person may begin an adoption of this practice. Asked of no row, so not a rule."""
+    bodies = user.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
+    return Organisation.objects.filter(pk__in=bodies).exclude(pk=practice.owner_id)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from core.localised import LANGUAGES, active_language, reading_order
 from practices.enums import TranslationState
 from practices.models import Practice, Translation, Version
@@ -29,6 +32,23 @@ class ReadSection:
     @property
     def heading(self) -> Any:
         return self.section.heading
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Sections that are read together."""
+
+    key: str
+    heading: str | Promise
+    sections: list[ReadSection]
+
+
+CHAPTERS: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
+    ("story", _("What was done"), ("problem", "solution", "actors", "steps", "technology")),
+    ("outcome", _("What came of it"), ("results", "obstacles", "lessons", "sustainability")),
+    ("cost", _("Cost and law"), ("financing", "legal")),
+    ("home", _("Taking it home"), ("preconditions", "adapt", "not_suitable")),
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +88,15 @@ class Reading:
     @property
     def summary(self) -> ReadSection:
         return self.by_key["summary"]
+
+    @property
+    def chapters(self) -> list[Chapter]:
+        """What stands below title and summary, in the chapters of a page, as far as it is written."""
+        found = [
+            Chapter(key, heading, [self.by_key[name] for name in names if self.by_key[name].text])
+            for key, heading, names in CHAPTERS
+        ]
+        return [chapter for chapter in found if chapter.sections]
 
     @property
     def story(self) -> list[ReadSection]:

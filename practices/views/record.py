@@ -9,8 +9,10 @@ from files.columns import files_column, from_column
 from practices.enums import VersionState
 from practices.models import Practice
 from practices.presentation import record
+from practices.presentation.adoptions import adopted_of
 from practices.presentation.conditions import here_of, own_country
 from practices.presentation.facts import facts_of, with_facts
+from practices.presentation.languages import tongues_of, with_work
 from practices.presentation.linked_data import linked_data
 from practices.presentation.page import granted_on
 from practices.presentation.reading import reading
@@ -26,15 +28,19 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
     version = record.version_to_read(versions)
     version.practice = practice
     asked = request.GET.get("language")
-    read = reading(practice, version, practice.translations.all(), asked if asked in LANGUAGES else None)
+    translations = list(with_work(practice.translations.all(), request.user))
+    read = reading(practice, version, translations, asked if asked in LANGUAGES else None)
     facts = facts_of(version)
     own = own_country(request.user)
+    adopted, adopted_more = adopted_of(practice)
     context = {
         "linked_data": linked_data(read, facts) if practice.is_public else None,
         "practice": practice,
         "version": version,
         "read": read,
         "facts": facts,
+        "adopted": adopted,
+        "adopted_more": adopted_more,
         "panels": panels_beside(practice, request.user),
         "here": here_of(own, facts.preconditions) if own and facts.preconditions else None,
         "documents": from_column(version.file_rows),
@@ -42,6 +48,7 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "state": record.state_of(practice),
         "operation": record.operation_of(version),
         "cost": record.cost_of(version),
+        "tongues": tongues_of(read, translations),
         "languages": record.languages_of(practice, read.languages, read.language),
         "notice": record.notice_of(read.wanted, read.language),
     }
