@@ -56,7 +56,10 @@ def schema() -> str:
 
 
 def sample() -> Sample:
-    """The sample centre, loaded by its command; nobody works in it, so copy what is to be changed."""
+    """The sample centre, loaded by its command; nobody works in it, so copy what is to be changed.
+
+    With it the static files of its pages are collected, which two portals must not do at once.
+    """
     folder = FOLDER / SUFFIX
     note = folder / "port"
 
@@ -68,7 +71,9 @@ def sample() -> Sample:
         broker = Broker(folder / "valkey")
         try:
             own = {"DJANGO_SETTINGS_MODULE": "tests.loading_settings"}
-            _python("manage.py", "load_sample_centre", **surroundings_of(found, address(name), broker.start()) | own)
+            surroundings = surroundings_of(found, address(name), broker.start())
+            _python("manage.py", "load_sample_centre", **surroundings | own)
+            _python("manage.py", "collectstatic", "--no-input", "-v", "0", **surroundings)
         finally:
             broker.stop()
 

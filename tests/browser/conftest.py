@@ -4,7 +4,8 @@ Nothing here reads Django's own settings: what the tests see, they see through t
 """
 
 import os
-import socket
+import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -12,12 +13,14 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import psycopg2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from cooperation_center import env
+from tools import databases
+from tools.databases import Sample
 from tools.services import Broker
 
 PASSWORD = "two-keys-two-clocks"
@@ -41,97 +44,53 @@ class Portal:
     mail: Path
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def server(sql: str) -> None:
-    """Said to the database server itself, outside any transaction."""
-    found = env.database()
-    link = psycopg2.connect(
-        dbname=found["NAME"],
-        user=found["USER"],
-        password=found["PASSWORD"],
-        host=found["HOST"],
-        port=found["PORT"] or None,
-    )
-    link.autocommit = True
-    try:
-        with link.cursor() as cursor:
-            cursor.execute(sql)
-    finally:
-        link.close()
-
-
-def address(name: str) -> str:
-    found = env.database()
-    return f"postgresql://{found['USER']}:{found['PASSWORD']}@/{name}?host={found['HOST'] or 'localhost'}" + (
-        f"&port={found['PORT']}" if found["PORT"] else ""
-    )
+def own_host() -> str:
+    """An address of this machine for this process alone: two portals answer at one port, where their letters lead."""
+    return f"127.0.0.{1 + int(os.environ.get('PYTEST_XDIST_WORKER', 'gw0')[2:])}"
 
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     """Built once for all browser tests, and ended by its own process ids."""
     folder = tmp_path_factory.mktemp("portal")
-    name = f"portal_browser_{os.getpid()}"
+    loaded = databases.sample()
+    sample = Sample(f"portal_browser_{os.getpid()}", folder, loaded.port)
     broker = Broker(folder / "valkey")
-    server(f"CREATE DATABASE {name}")
     processes: list[subprocess.Popen[bytes]] = []
-    try:
-        port = free_port()
-        surroundings = os.environ | {
-            "DATABASE_URL": address(name),
-            "REDIS_URL": broker.start(),
-            "SAMPLE_CENTRE": "1",
-            "PORT": str(port),
-            "SITE_URL": f"http://localhost:{port}",
-            "MAIL_DIR": str(folder / "mail"),
-            "LOG_LEVEL": "WARNING",
-        }
-        python = sys.executable
-
-        def start(*command: str) -> None:
-            with (folder / f"{command[2]}.log").open("ab") as log:
-                processes.append(
-                    subprocess.Popen(
-                        command, cwd=env.BASE, env=surroundings, stdout=log, stderr=log, start_new_session=True
-                    )
-                )
-
-        for command in (["migrate", "-v", "0"], ["collectstatic", "--no-input", "-v", "0"], ["load_sample_centre"]):
-            subprocess.run(
-                [python, "manage.py", *command], cwd=env.BASE, env=surroundings, check=True, capture_output=True
+    for kept in (loaded.mail, loaded.media):
+        shutil.copytree(kept, folder / kept.name)
+    with databases.copy_of(loaded.database, sample.database):
+        try:
+            surroundings = os.environ | databases.surroundings_of(
+                sample, databases.address(sample.database), broker.start()
             )
-        place = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
-        start(
-            python,
-            "-m",
-            "granian",
-            *place,
-            "--workers",
-            "1",
-            "--blocking-threads",
-            "4",
-            "cooperation_center.wsgi:application",
-        )
-        clock = ["--beat", "--schedule", str(folder / "schedule"), "--concurrency", "1", "--without-gossip"]
-        start(python, "-m", "celery", "--app", "cooperation_center", "worker", *clock, "--without-mingle")
-        _wait(f"http://127.0.0.1:{port}/readyz", processes[0], folder / "granian.log")
-        yield Portal(f"http://localhost:{port}", folder / "mail")
-    finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            try:
-                process.wait(15)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            yield _started(sample, surroundings, processes)
+        finally:
+            for process in processes:  # with their children, and at once: nobody reads what they would still write
+                os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-        broker.stop()
-        server(f"DROP DATABASE {name} WITH (FORCE)")
+            broker.stop()
+
+
+def _started(sample: Sample, surroundings: dict[str, str], processes: list[subprocess.Popen[bytes]]) -> Portal:
+    """The web server and the worker with its clock; `processes` tells of them from the moment they run."""
+    host, port, folder = own_host(), str(sample.port), sample.folder
+
+    def start(module: str, *words: str) -> None:
+        command = [sys.executable, "-m", module, *words]
+        with (folder / f"{module}.log").open("ab") as log:
+            processes.append(
+                subprocess.Popen(
+                    command, cwd=env.BASE, env=surroundings, stdout=log, stderr=log, start_new_session=True
+                )
+            )
+
+    place = ["--interface", "wsgi", "--host", host, "--port", port, "--no-ws", "--workers", "1"]
+    start("granian", *place, "--blocking-threads", "4", "cooperation_center.wsgi:application")
+    clock = ["--beat", "--schedule", str(folder / "schedule"), "--concurrency", "1", "--without-gossip"]
+    start("celery", "--app", "cooperation_center", "worker", *clock, "--without-mingle")
+    _wait(f"http://{host}:{port}/readyz", processes[0], folder / "granian.log")
+    return Portal(f"http://localhost:{port}", sample.mail)
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
@@ -147,30 +106,40 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
-    return {**browser_type_launch_args, "executable_path": "/usr/bin/chromium", "args": CHROMIUM}
+    here = f"--host-resolver-rules=MAP localhost {own_host()}"
+    return {**browser_type_launch_args, "executable_path": "/usr/bin/chromium", "args": [*CHROMIUM, here]}
 
 
 Open = Callable[..., Page]
 
 
+@pytest.fixture(scope="session")
+def signed_in() -> dict[str, Any]:
+    """What the browser of each reader keeps of signing in, by address: nobody has to sign in twice."""
+    return {}
+
+
 @pytest.fixture
-def open_as(portal: Portal, browser: Browser) -> Iterator[Open]:
+def open_as(portal: Portal, browser: Browser, signed_in: dict[str, Any]) -> Iterator[Open]:
     """`open_as("official@by.example")`: a page of somebody who has signed in; `open_as("")`: of a visitor."""
     contexts: list[BrowserContext] = []
 
     def opened(email: str = "", *, width: int = 1280, **options: object) -> Page:
+        if email in signed_in:
+            options["storage_state"] = signed_in[email]
         context = browser.new_context(
             base_url=portal.url, viewport={"width": width, "height": 900}, bypass_csp=True, locale="en-GB", **options
         )
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        if email:
+        if email and email not in signed_in:
             page.goto("/account/login/")
             page.fill("input[name=login]", email)
             page.fill("input[name=password]", PASSWORD)
             page.click("main form button[type=submit]")
             page.wait_for_url("**/desk/")
+            signed_in[email] = context.storage_state()
         return page
 
     yield opened
@@ -180,9 +149,11 @@ def open_as(portal: Portal, browser: Browser) -> Iterator[Open]:
 
 def axe_says(page: Page) -> list[str]:
     """What axe finds wrong with the page as it stands: the rule, and where."""
-    page.evaluate(AXE.read_text(encoding="utf-8") + "; null")
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8") + "; null")
     found = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+        "axe.run(document, {resultTypes: ['violations'], runOnly: "
+        "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
     )
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in found["violations"]]
 
