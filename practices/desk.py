@@ -15,17 +15,11 @@ from core.desk import Desk, DeskItem, DeskSource
 from core.localised import LocalisedText
 from practices.enums import Status
 from practices.models import AdoptionAnswer, AdoptionReport, Practice, Review, Translation, Version
+from practices.presentation.progress import MOVES
 from practices.presentation.record import state_of
 from practices.workflow import changing, reporting
 
 NEVER = datetime.max.replace(tzinfo=UTC)
-MOVES: dict[str, Promise] = {
-    Status.DRAFT: _("Finish the draft and propose it."),
-    Status.PROPOSED: _("Check the facts of the entry."),
-    Status.REVIEW: _("See to the reviews."),
-    Status.DECISION: _("Turn your side’s key."),
-    Status.DUE: _("Say whether the facts still hold."),
-}
 
 
 @dataclass(frozen=True)
@@ -79,8 +73,8 @@ def _to_check(user: Any) -> QuerySet[Any]:
 
 def _to_write(user: Any) -> QuerySet[Any]:
     """What one has begun, and what has become outdated of one's own; all that is missing has an overview of its own."""
-    begun = ~Q(draft={}) | Q(outdated__gt=0)
-    return Translation.objects.filter(policies.q("practices.translate", user) & begun, translator=user)
+    begun = Q(drafted_by=user) | Q(translator=user, drafted_by=None, outdated__gt=0)
+    return Translation.objects.filter(policies.q("practices.translate", user) & begun)
 
 
 def _reports(user: Any) -> QuerySet[Any]:

@@ -94,6 +94,7 @@ class ReviewForm(forms.Form):
                 initial=one.confidence if one else Confidence.MEDIUM,
             )
         self.fields["comment"].help_text = self._hint(review)
+        self._expect_all(is_final=is_final)
 
     @staticmethod
     def _hint(review: Review) -> str:
@@ -118,11 +119,8 @@ class ReviewForm(forms.Form):
                 )
         return comment
 
-    def clean(self) -> dict[str, Any]:
-        """Each gap of a review that is to be given is told at its own field."""
-        cleaned = super().clean() or {}
-        if not self.is_final:
-            return cleaned
+    def _expect_all(self, *, is_final: bool) -> None:
+        """Each gap of a review that is to be given is told at its own field; one that is only saved may have gaps."""
         gaps = {
             "has_no_conflict": _("Declare that you have no interest of your own, or decline the review."),
             "verdict": _("Say what you advise."),
@@ -131,9 +129,8 @@ class ReviewForm(forms.Form):
         for criterion in self.criteria:
             gaps[f"s{criterion.pk}"] = _("Give a score for “%(criterion)s”.") % {"criterion": criterion}
         for name, sentence in gaps.items():
-            if not cleaned.get(name) and name not in self.errors:
-                self.add_error(name, sentence)
-        return cleaned
+            self.fields[name].required = is_final
+            self.fields[name].error_messages["required"] = sentence
 
     def seen_now(self, lock: int) -> None:
         """What is stored meanwhile stands on the page: the next try is made in its knowledge."""

@@ -47,6 +47,13 @@ ASKS: dict[str, Promise] = {
     "decide": gettext_lazy("Turn your side’s key."),
     "confirm": gettext_lazy("A year has passed. Say whether the facts still hold."),
 }
+MOVES: dict[str, Promise] = {
+    Status.DRAFT: gettext_lazy("Finish the draft and propose it."),
+    Status.PROPOSED: gettext_lazy("Check the facts of the entry."),
+    Status.REVIEW: gettext_lazy("See to the reviews."),
+    Status.DECISION: gettext_lazy("Turn your side’s key."),
+    Status.DUE: gettext_lazy("Say whether the facts still hold."),
+}
 NAMED = 5  # people whose move it is, by name; more stand for the same body
 HAD_AN_END = (Status.DECLINED, Status.WITHDRAWN, Status.RETIRED)
 
@@ -223,3 +230,13 @@ def ask_of(buttons: dict[str, Button], reviewing: Reviewing, keys: Keys | None) 
         if name in buttons and name not in quiet:
             return Ask(ASKS[name], buttons[name])
     return None
+
+
+def ask_on_record(practice: Practice, user: Any, granted: set[str]) -> Ask | None:
+    """The same for the record itself: one query, and none for readers without a part or where nobody has the move."""
+    if practice.status not in MOVES or "practices.view_history" not in granted:
+        return None
+    if not Practice.objects.awaiting(user).filter(pk=practice.pk).exists():
+        return None
+    where = reverse("practices:progress", args=[practice.reference])
+    return Ask(MOVES[practice.status], Button("progress", gettext_lazy("See where it stands"), where))

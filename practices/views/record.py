@@ -15,6 +15,7 @@ from practices.presentation.facts import facts_of, with_facts
 from practices.presentation.languages import tongues_of, with_work
 from practices.presentation.linked_data import linked_data
 from practices.presentation.page import granted_on
+from practices.presentation.progress import ask_on_record
 from practices.presentation.reading import reading
 from practices.views.finding import find
 
@@ -33,6 +34,7 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
     facts = facts_of(version)
     own = own_country(request.user)
     adopted, adopted_more = adopted_of(practice)
+    granted = granted_on(practice, request.user)
     context = {
         "linked_data": linked_data(read, facts) if practice.is_public else None,
         "practice": practice,
@@ -44,7 +46,8 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "panels": panels_beside(practice, request.user),
         "here": here_of(own, facts.preconditions) if own and facts.preconditions else None,
         "documents": from_column(version.file_rows),
-        "granted": granted_on(practice, request.user),
+        "granted": granted,
+        "ask": ask_on_record(practice, request.user, granted),
         "state": record.state_of(practice),
         "operation": record.operation_of(version),
         "cost": record.cost_of(version),

@@ -196,3 +196,20 @@ def test_no_page_of_the_way_costs_more_than_twelve(cast, focal_kr, officer, dire
         assert browser.get(address).status_code == 200, name
         prices[name, who.email] = cost(browser, address)
     assert {page: price for page, price in prices.items() if price > 12} == {}
+
+
+def test_the_record_says_what_waits_and_leads_to_the_progress(cast, focal_kr, advisor2_kr, official_ge, client_of):
+    practice, public = at(Status.PROPOSED, cast), at(Status.PUBLISHED, cast)
+    page = client_of(focal_kr).get(practice.get_absolute_url())
+    assert (page.context["ask"].button.url, page.status_code) == (url("progress", practice), 200)
+    for person, linked in ((advisor2_kr, True), (official_ge, False)):
+        page = client_of(person).get(public.get_absolute_url())
+        assert (page.context["ask"], url("progress", public) in page.content.decode()) == (None, linked)
+
+
+def test_the_record_keeps_its_price(cast, focal_kr, director_by, client_of):
+    for who, status in ((focal_kr, Status.DUE), (director_by, Status.DECISION), (focal_kr, Status.PROPOSED)):
+        practice = at(status, cast)
+        address = practice.get_absolute_url()
+        client_of(who).get(address)
+        assert cost(client_of(who), address) <= 12, status
