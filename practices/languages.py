@@ -1,6 +1,7 @@
 """What there is of an entry in a language: the text being worked on, and the original it is made from. Reads only."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
@@ -46,6 +47,6 @@ def originals(translation: Translation, made_from: Mapping[str, int]) -> dict[st
             )
             for key, number in published.items()
         }
-        row = Translation.objects.filter(pk=translation.pk).values(**columns).get()
-        found |= {key: row[f"was_{key}"] or "" for key in published}
+        row: Any = Translation.objects.filter(pk=translation.pk).annotate(**columns).values_list(*columns).get()
+        found |= {key: text or "" for key, text in zip(published, row, strict=True)}
     return found

@@ -169,4 +169,6 @@ def told_language_checkers(*, translation: Translation, **_said: Any) -> Iterabl
 
 
 def told_translator(*, translation: Translation, **_said: Any) -> Iterable[User]:
-    return [translation.translator] if translation.translator else []
+    """Who wrote what was checked, or what was sent back."""
+    writer = translation.drafted_by or translation.translator
+    return [writer] if writer else []

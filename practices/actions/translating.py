@@ -65,7 +65,7 @@ def translate(
             of[key] = shown.get(key, now.get(key, 0))
     if (draft, of) == (before, before_of):
         return row
-    row.draft, row.draft_of, row.drafted_by = draft, of, by
+    row.draft, row.draft_of, row.drafted_by = draft, of, by if draft else None
     row.sources = _sources(row, version)
     if row.state != TranslationState.CHECKED:
         row.state = TranslationState.DRAFT if draft else TranslationState.MISSING

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import LineField, LongField
@@ -44,15 +45,16 @@ class TranslationForm(forms.Form):
                     label=_("This text follows the original as it is now"), required=False
                 )
 
-    def _text_field(self, key: str) -> forms.Field:
+    def _text_field(self, key: str) -> Any:
         section = BY_KEY[key]
-        field: forms.Field
+        label: Any = section.heading
+        field: Any
         if section.is_line:
-            field = LineField(label=section.heading, max_length=LONGEST_LINE, required=False)
+            field = LineField(label=label, max_length=LONGEST_LINE, required=False)
         else:
-            field = LongField(label=section.heading, max_length=MOST, rows=ROWS, required=False)
+            field = LongField(label=label, max_length=MOST, rows=ROWS, required=False)
         field.widget.attrs["lang"] = self.translation.language
-        field.is_needed = True  # type: ignore[attr-defined]
+        field.is_needed = True
         return field
 
     def _marks(self) -> str:
@@ -100,7 +102,8 @@ class TranslationForm(forms.Form):
 
         A section that only the other has changed shows his words, or the next saving would undo them.
         """
-        data, read = self.data.copy(), self._sent("read", str)
+        data, read = QueryDict(mutable=True), self._sent("read", str)
+        data.update(dict(self.data.items()))
         now = texts_of(translation)
         for key in self.keys:
             is_mine = marks_of({key: data.get(key, "")})[key] != read.get(key)

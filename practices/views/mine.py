@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from core.paging import page_of
 from people.requests import SignedInRequest
 from practices.models import Practice, Version
+from practices.policies.languages import sees_languages
 from practices.policies.practices import may_begin, owned_by
 from practices.presentation.record import state_of
 from practices.workflow import changing
@@ -74,5 +75,6 @@ def mine(request: SignedInRequest) -> HttpResponse:
             "rows": rows,
             "page": page,
             "may_begin": may_begin(request.user),
+            "sees_languages": sees_languages(request.user),
         },
     )

@@ -64,6 +64,13 @@ def test_who_opens_it(cast, published, translator, client_of):
     assert client_of(cast.people["official_ge"]).get(TABLE).status_code == 404
 
 
+def test_it_is_found_from_my_practices(cast, translator, client_of):
+    def is_linked(name):
+        return URL in client_of(cast.people[name]).get(reverse("practices:mine")).content.decode()
+
+    assert [is_linked(name) for name in ("officer", "official_by", "advisor_kr")] == [True, True, False]
+
+
 def test_a_translator_sees_his_language_first(five, translator, client_of):
     page = client_of(translator).get(URL)
     assert page.context["languages"] == ["ru"]
