@@ -79,7 +79,7 @@ PEOPLE = {
     "advisor3_kr": Person("advisor3@kr.example", "Minji", "Choi", "민지", "최", "ko", "ko", ("en",), ADVISOR, "mois", ADVISER, Side.B),
     "advisor4_kr": Person("advisor4@kr.example", "Woojin", "Jung", "우진", "정", "ko", "ko", ("en",), ADVISOR, "ktnet", ADVISER, Side.B),
     # --- Black Sea states ---
-    "contact_kr": Person("contact@kr.example", "Sujin", "Yoon", "수진", "윤", "ko", "ko", ("en",), CONTACT_POINT, "nia", CONTACT, since=LONG),
+    "contact_kr": Person("contact@kr.example", "Sujin", "Oh", "수진", "오", "ko", "ko", ("en",), CONTACT_POINT, "nia", CONTACT, since=LONG),
     "contact_al": Person("contact@al.example", "Arben", "Hoxha", "", "", "", "en", (), CONTACT_POINT, "akshi_al", CONTACT, since=LONG),
     "contact_am": Person("contact@am.example", "Anahit", "Sargsyan", "Անահիտ", "Սարգսյան", "hy", "en", ("ru",), CONTACT_POINT, "ministry_am", CONTACT, since=LONG),
     "official_am": Person("official@am.example", "Tigran", "Avetisyan", "Տիգրան", "Ավետիսյան", "hy", "en", ("ru",), MEMBER, "ministry_am", HEAD),

@@ -1,12 +1,14 @@
 """The library of the sample centre: twenty real systems on their way, each by the acts of the people concerned."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from calendars.directory import calendar_of
 from core.localised import LocalisedText
 from core.rooms import open_room
 from people.models import User
@@ -39,7 +41,7 @@ from sample_centre.content import library as said
 from sample_centre.content.country_profiles import PROFILES
 from sample_centre.content.indices import INDICES
 from sample_centre.events.play import BOTH, Deed, Play
-from sample_centre.timeline import days_back
+from sample_centre.timeline import country_of, days_back
 
 FAR_BACK = 330  # joint working days: as long as those who are in post today have been
 CO_DIRECTORS = ("director_by", "director_kr")
@@ -58,9 +60,29 @@ class Library(Play):
     def deeds(self) -> list[Deed]:
         return [
             self.back(FAR_BACK - 2, "09:30", "officer", "open_library"),
-            *(deed for way in said.WAYS for deed in self._way(way)),
-            *(deed for number, key in enumerate(said.CHANGES) for deed in self._change(key, 30 + 4 * number)),
+            *(deed for way in said.WAYS for deed in self._one_after_the_other(self._way(way))),
+            *(
+                deed
+                for number, key in enumerate(said.CHANGES)
+                for deed in self._one_after_the_other(self._change(key, 30 + 4 * number))
+            ),
         ]
+
+    def _one_after_the_other(self, deeds: Iterator[Deed]) -> Iterator[Deed]:
+        """Each on a working day of whoever acts: where that country is at leisure, on its next day, and after the last.
+
+        The days are counted by the two sides of the centre; reviewers live by calendars of their own.
+        """
+        before = None
+        for deed in sorted(deeds, key=lambda one: one.at):
+            at = deed.at
+            if deed.by:
+                code = country_of(deed.by)
+                calendar = calendar_of(code)
+                while not calendar.is_working_day(calendar.date_of(at)) or (before is not None and at <= before):
+                    at += timedelta(days=1)
+            before = at if deed.by else before
+            yield replace(deed, at=at)
 
     @cached_property
     def stories(self) -> dict[str, practice_story.Practice]:
