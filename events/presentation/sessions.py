@@ -68,7 +68,7 @@ def show_released(event: Event, sessions: Iterable[Session]) -> None:
 def show_released_of(sessions: Iterable[Session]) -> None:
     """The same for sessions of several events, whose rows hold their `event`. One query, whoever asks."""
     shown = {one.pk: one for one in sessions if one.is_released}
-    releases = {one.event.released_id for one in shown.values() if one.event.released_id}
+    releases = {pk for one in shown.values() if (pk := one.event.released_id)}
     for programme in Release.objects.filter(pk__in=releases).values_list("programme", flat=True) if releases else ():
         _show(shown, programme)
 
