@@ -15,8 +15,11 @@ _BELARUSIAN_STOPS = frozenset(
     re.findall(r"\w+", "аб ад але альбо або для да за каб на не па пра праз пры што гэта гэты як яго яна")
 )
 _COMPOUND = 5  # syllables from which a Korean word is taken for a compound
-_SHORTENED = 6  # letters from which the end of a Belarusian word is left open
-_LONG = 8  # letters from which three of them are
+_BELARUSIAN_ENDINGS = re.compile(
+    "(?<=.{4})(?:амі|ямі|ымі|імі|ага|яга|аму|яму|ах|ях|ых|іх|ам|ям|ом|ем|ым|ім|аў|яў|оў|ёў|еў|ай|яй|ой|эй|ую|юю|ыя|ія|ае|яе|"
+    "[аяоёеэуюыійь])$"
+)
+_OPEN = 4  # letters of a Belarusian word from which its end is left open
 _PREFIX = 3  # letters from which a word that is still being typed is asked for by its beginning
 
 
@@ -146,8 +149,8 @@ def _forms(word: str, *, is_last: bool) -> Sql:
         return stem
     if "и" in word or "щ" in word or "ъ" in word:
         return stem  # letters that Belarusian does not have
-    ending = 3 if len(word) >= _LONG else 2
-    begins = f"'{word[:-ending]}':*" if len(word) >= _SHORTENED else f"'{word}':*" if is_last else f"'{word}'"
+    stem_of_belarusian = _BELARUSIAN_ENDINGS.sub("", word)
+    begins = f"'{stem_of_belarusian}':*" if is_last or len(stem_of_belarusian) >= _OPEN else f"'{word}'"
     return Sql(
         f"(CASE WHEN numnode({stem.text}) = 0 THEN ''::tsquery ELSE {stem.text} || %s::tsquery END)",
         (*stem.params, *stem.params, begins),

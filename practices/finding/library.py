@@ -132,7 +132,8 @@ def better(asked: Asked) -> Asked | None:
     # Not EXISTS: for a first row the planner would read the table.
     piece = (
         "SELECT (SELECT count(*) FROM (SELECT FROM practices_entry WHERE body @@ {} LIMIT 501) AS held),"
-        " ARRAY(SELECT text FROM practices_word WHERE remainders && %s::varchar[] LIMIT 500)"
+        " ARRAY(SELECT text FROM practices_word WHERE remainders && %s::varchar[]"
+        " AND practices_compared(text) LIMIT 500)"
     )
     pieces, params = [], []
     for term in asked.terms:

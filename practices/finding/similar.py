@@ -1,17 +1,15 @@
 """Entries like one: about the same, for the same goals, called alike."""
 
-from django.db import connection
-
 from practices.finding.asking import Asked, Sql
 from practices.models import Practice
 
 CAP = 300  # entries that are compared
 FILL = 50  # of them those that only share a topic
-_TITLES = ("en",)  # beside the language of the original: the title that most entries have
+_TITLES = ("en",)  # beside the original: the title that most entries have
 
 
-def similar(practice: Practice, *, limit: int = 4) -> list[int]:
-    """The numbers of the entries most like this one, best first. One query, however large the library.
+def similar(practice: Practice, *, limit: int = 4) -> list[Practice]:
+    """The entries most like this one, best first, with what a line shows. One query, however large the library.
 
     Nothing for an entry that the public does not see. What was retired is not offered.
     """
@@ -24,19 +22,20 @@ def similar(practice: Practice, *, limit: int = 4) -> list[int]:
         ), near AS (
             (SELECT practice_id, heading, facets FROM practices_entry
              WHERE heading @@ ((SELECT topics FROM about) && {words.text}) AND NOT is_retired LIMIT {CAP})
-            UNION
+            UNION ALL
             (SELECT practice_id, heading, facets FROM practices_entry
-             WHERE heading @@ (SELECT topics FROM about) AND NOT is_retired LIMIT {FILL})
+             WHERE heading @@ (SELECT topics FROM about) AND NOT is_retired
+             AND NOT heading @@ ((SELECT topics FROM about) && {words.text}) LIMIT {FILL})
         )
-        SELECT practice_id FROM near WHERE practice_id <> %s
+        SELECT id, reference, title, status, country_id FROM near
+        JOIN practices_practice ON id = practice_id WHERE id <> %s
         ORDER BY ts_rank(heading, {words.text}) * 4 + (
             SELECT sum(CASE split_part(facet, ':', 1) WHEN 'topic' THEN 1 WHEN 'goal' THEN 0.5 ELSE 0 END)
             FROM unnest(near.facets) AS facet WHERE facet = ANY((SELECT facets FROM own)::varchar[])
-        ) DESC, practice_id DESC LIMIT %s
+        ) DESC, id DESC LIMIT %s
     """  # noqa: S608  put together from pieces of this module; the words are parameters
-    with connection.cursor() as cursor:
-        cursor.execute(statement, (practice.pk, *words.params, practice.pk, *words.params, limit))
-        return [pk for (pk,) in cursor.fetchall()]
+    params = [practice.pk, *words.params, *words.params, practice.pk, *words.params, limit]
+    return list(Practice.objects.raw(statement, params))
 
 
 def _words(practice: Practice) -> Sql:

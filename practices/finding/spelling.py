@@ -11,7 +11,8 @@ from itertools import combinations
 from practices.finding.words import HANGUL, plain, words_of
 
 LONG = 8  # letters from which two mistakes are forgiven
-LONGEST = 24  # letters up to which two are: what is left out of longer words would fill the index
+BEGINNING = 7  # letters of a word from which some are left out
+LONGEST = 48  # letters of a word that is learnt
 
 
 def is_spelled(word: str) -> bool:
@@ -21,15 +22,20 @@ def is_spelled(word: str) -> bool:
 
 def mistakes(word: str) -> int:
     """How many mistakes are forgiven in a word."""
-    return 2 if LONG <= len(word) <= LONGEST else 1
+    return 2 if len(word) >= LONG else 1
 
 
 def remainders(word: str) -> list[str]:
-    """The word, and all it becomes when as many letters are left out as mistakes are forgiven."""
-    found = {word}
+    """The beginning of the word, and all it becomes when as many letters are left out as mistakes are forgiven.
+
+    Of the beginning only, so that a long word has no more of them than a short one: two words that are close begin
+    closely, too.
+    """
+    begins = word[:BEGINNING]
+    found = {begins}
     for left_out in range(1, mistakes(word) + 1):
-        for gone in combinations(range(len(word)), left_out):
-            found.add("".join(letter for at, letter in enumerate(word) if at not in gone))
+        for gone in combinations(range(len(begins)), left_out):
+            found.add("".join(letter for at, letter in enumerate(begins) if at not in gone))
     return sorted(found)
 
 
@@ -64,7 +70,7 @@ def vocabulary(texts: Iterable[str]) -> set[str]:
     for text in texts:
         written = plain(text)
         found |= {word for word in (*words_of(written), *HANGUL.findall(written)) if is_spelled(word)}
-    return {word for word in found if len(word) <= 2 * LONGEST}
+    return {word for word in found if len(word) <= LONGEST}
 
 
 def _common(one: str, other: str) -> int:

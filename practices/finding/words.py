@@ -72,8 +72,8 @@ class Marks(SearchVectorCombinable, Func):
         super().__init__(Value([f"@{facet}" for facet in facets], output_field=ArrayField(TextField())))
 
 
-def vector(texts: Iterable[tuple[str, str]], weight: str) -> SearchVector:
-    """The search vector of texts, each given with its language."""
+def forms_of(texts: Iterable[tuple[str, str]]) -> tuple[str, str, str]:
+    """Texts, each given with its language, as words to stem, words to leave as they are, and pairs of syllables."""
     stemmed, as_they_are, pairs = [], [], []
     for language, text in texts:
         written = plain(text[:MOST])
@@ -82,8 +82,14 @@ def vector(texts: Iterable[tuple[str, str]], weight: str) -> SearchVector:
         stemmed += words
         if language == "be":
             as_they_are += words
+    return " ".join(stemmed), " ".join(as_they_are), " ".join(pairs)
+
+
+def vector(texts: Iterable[tuple[str, str]], weight: str) -> SearchVector:
+    """The search vector of texts, each given with its language."""
+    stemmed, as_they_are, pairs = forms_of(texts)
     return (
-        SearchVector(Value(" ".join(stemmed)), config="russian", weight=weight)
-        + SearchVector(Value(" ".join(as_they_are)), config="simple", weight=weight)
-        + SearchVector(Value(" ".join(pairs)), config="simple", weight=weight)
+        SearchVector(Value(stemmed), config="russian", weight=weight)
+        + SearchVector(Value(as_they_are), config="simple", weight=weight)
+        + SearchVector(Value(pairs), config="simple", weight=weight)
     )

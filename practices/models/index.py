@@ -44,7 +44,7 @@ class Entry(models.Model):
 
 
 class Word(models.Model):
-    """A word that occurs in headings or summaries, with all it becomes when letters are left out: for close spelling.
+    """A word of headings or summaries, with all that its beginning becomes without some letters: for close spelling.
 
     Two words are close when they share such a remainder; which of them is really near is counted afterwards. A word
     that no text holds any more does no harm: what it leads to is searched for, and not found.

@@ -2,6 +2,9 @@
 
 from collections import Counter
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from practices.actions.indexing import index
 from practices.actions.publishing import make_live
 from practices.enums import Status
@@ -9,6 +12,7 @@ from practices.finding.asking import Asked
 from practices.finding.library import better, counts, found
 from practices.finding.similar import similar
 from practices.models import Entry, FacetTotal, Practice, Version
+from practices.presentation.shelf import lines_of
 from practices.search import find
 from practices.signals import practice_retired
 from tests.practices.builders import make_topic, make_translation, sections_in
@@ -156,8 +160,20 @@ def test_similar_ones_share_topic_and_words(publish):
     live = other_topic.versions.live().get()
     live.topics.set([make_topic("lamps")])
     index(other_topic)
-    assert similar(one) == [like.pk, other.pk]
-    assert similar(one, limit=1) == [like.pk]
+    lines_of([one])  # countries are read once a process
+    with CaptureQueriesContext(connection) as queries:
+        lines = lines_of(similar(one))
+    assert [(str(line.practice.title), line.practice.reference, line.country.pk) for line in lines] == [
+        ("A gateway between registers", like.reference, "KR"),
+        ("Street lamps", other.reference, "KR"),
+    ]
+    assert len(queries) == 1
+    assert similar(one, limit=1) == [like]
+
+
+def test_nothing_is_like_what_the_public_does_not_see(publish):
+    publish("Gateway for registers")
+    assert similar(publish("Gateway for registers", status=Status.DRAFT)) == []
 
 
 def test_the_search_of_the_portal_finds_what_is_published(publish, official_by):
