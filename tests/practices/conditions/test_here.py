@@ -110,3 +110,13 @@ def test_it_costs_one_query_beside_the_entry(client, practice, django_assert_num
     with django_assert_num_queries(1):
         assert len(here_of("GE", needs).sentences) == 4
     assert cost(client, url(practice, "GE")) <= 12
+
+
+def test_the_record_answers_for_the_readers_country(client_of, practice, official_ge):
+    own = client_of(official_ge).get(practice.get_absolute_url())
+    assert [one.state for one in own.context["here"].conditions] == ["yes", "partly", "unknown", "no", "yes"]
+    assert f'href="{url(practice, "GE")}"' in own.content.decode()
+    visitor = client_of().get(practice.get_absolute_url())
+    assert visitor.context["here"] is None
+    assert f'href="{url(practice)}"' in visitor.content.decode()
+    assert cost(client_of(official_ge), practice.get_absolute_url()) <= 12
