@@ -7,6 +7,7 @@ from core.localised import LANGUAGES
 from core.panels import panels_beside
 from files.columns import files_column, from_column
 from practices.enums import VersionState
+from practices.finding.similar import similar
 from practices.models import Practice
 from practices.presentation import record
 from practices.presentation.adoptions import adopted_of
@@ -17,6 +18,7 @@ from practices.presentation.linked_data import linked_data
 from practices.presentation.page import granted_on
 from practices.presentation.progress import ask_on_record
 from practices.presentation.reading import reading
+from practices.presentation.shelf import lines_of, shelf_of
 from practices.views.finding import find
 
 
@@ -43,6 +45,8 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "facts": facts,
         "adopted": adopted,
         "adopted_more": adopted_more,
+        "similar": lines_of(similar(practice)) if practice.is_public else [],
+        "shelf": shelf_of(practice, request.user),
         "panels": panels_beside(practice, request.user),
         "here": here_of(own, facts.preconditions) if own and facts.preconditions else None,
         "documents": from_column(version.file_rows),

@@ -79,3 +79,19 @@ def test_any_number_costs_the_same(client_of, official_by, published):
             client.get(URL)
         costs.append(len(queries))
     assert (costs[0] == costs[1], costs[0] <= 12) == (True, True)
+
+
+def test_the_record_has_the_button_and_the_collections(client, client_of, official_by, collect, published):
+    collection = collect(official_by, 1)
+    practice = collection.items.get().practice
+    page = client_of(official_by).get(practice.get_absolute_url()).content.decode()
+    assert f'action="/practices/{practice.reference}/bookmark/"' in page
+    assert f'<a href="{collection.get_absolute_url()}">For the ministry</a>' in page
+    assert f'href="/practices/{practice.reference}/collect/"' in page
+    assert "/bookmark/" not in client.get(practice.get_absolute_url()).content.decode()
+
+
+def test_the_record_names_similar_entries(client, published):
+    one, other = published(), published()
+    page = client.get(one.get_absolute_url()).content.decode()
+    assert f'<h3><a href="{other.get_absolute_url()}">' in page
