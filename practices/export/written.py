@@ -64,12 +64,14 @@ def practice_reviews(user: User) -> Iterable[Row]:
 
 @source("practice_translations")
 def practice_translations(user: User) -> Iterable[Row]:
-    """Texts in further languages one wrote; who checked them is not told here."""
-    rows = Translation.objects.filter(translator=user).select_related("practice").order_by("pk")
+    """Texts in further languages that one wrote: what readers read, what one is writing, what was read before."""
+    rows = Translation.objects.filter(Q(translator=user) | Q(drafted_by=user)).select_related("practice").order_by("pk")
     for row in rows.iterator(chunk_size=BATCH):
         yield {
             "number": row.practice.reference,
-            **values(row, "language", "state", "sections", "draft", "handed_at", "checked_at", "updated_at"),
+            **values(row, "language", "state", "checked_at", "updated_at"),
+            "sections": row.sections if row.translator_id == user.pk else {},
+            "draft": row.draft if row.drafted_by_id == user.pk else {},
         }
     earlier = EarlierTranslation.objects.filter(translator=user).select_related("translation__practice")
     for old in earlier.order_by("pk").iterator(chunk_size=BATCH):
@@ -97,7 +99,7 @@ def adoption_reports(user: User) -> Iterable[Row]:
             **values(row, "state", "stage", "since_on", "language", "adaptations", "lessons", "evidence"),
             **values(row, "cost_amount", "cost_currency", "cost_year", "created_at", "filed_at", "confirmed_at"),
         }
-    answers = AdoptionAnswer.objects.filter(Q(by=user)).select_related("adoption__practice").order_by("pk")
+    answers = AdoptionAnswer.objects.filter(by=user).select_related("adoption__practice").order_by("pk")
     for one in answers.iterator(chunk_size=BATCH):
         yield {
             "number": one.adoption.reference,

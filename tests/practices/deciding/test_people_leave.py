@@ -1,7 +1,7 @@
 """Whom readers may ask, and what the end of a post or an account means for the library."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -13,10 +13,15 @@ from people.export import document
 from people.models import Appointment
 from practices.actions.leaving import drop_contact, forget_reader, name_contact
 from practices.enums import ReviewState, Status
-from practices.models import Bookmark, Collection, LanguageRight, Review
+from practices.models import Adoption, Bookmark, Collection, LanguageRight, Review
 from practices.tasks.leaving import notice_who_has_left
-from tests.practices.builders import give_language, make_criteria
+from tests.practices.builders import give_language, make_criteria, make_translation
 from tests.practices.deciding.building import at, fresh, make_review, score, told, url
+
+
+def taken_along(user):
+    """The export of one's own data."""
+    return json.loads("".join(document(user)))
 
 
 def leave(user):
@@ -91,11 +96,48 @@ def test_what_one_wrote_is_ones_own_to_take_along(cast, officer, official_by, of
     mine = make_review(practice, official_by, officer, state=ReviewState.GIVEN, comment={"ru": "Моё мнение."})
     make_review(practice, official_ge, officer, state=ReviewState.GIVEN, comment={"en": "Somebody else's."})
     score(mine, 4)
-    reviews = json.loads("".join(document(official_by)))["practice_reviews"]
+    reviews = taken_along(official_by)["practice_reviews"]
     assert [(one["number"], one["comment"], one["scores"]) for one in reviews] == [
         (practice.reference, {"ru": "Моё мнение."}, [{"criterion": criterion.name, "score": 4, "confidence": 2}])
     ]
-    author = json.loads("".join(document(advisor_kr)))
+    author = taken_along(advisor_kr)
     assert [one["reference"] for one in author["practices_written"]] == [practice.reference]
     assert [one["sections"] for one in author["practice_versions_written"]] == [practice.versions.get().sections]
     assert (author["practice_reviews"], Review.objects.count()) == ([], 2)
+
+
+def test_a_text_is_taken_along_by_who_wrote_it_and_not_by_who_goes_on_with_it(
+    cast, official_by, contact_by, official_ge
+):
+    practice = at(Status.PUBLISHED, cast)
+    text = make_translation(practice, "ru", official_by, contact_by)
+    text.draft, text.drafted_by = {"title": "Новое"}, official_ge
+    text.save()
+    mine, other = (
+        [(one["language"], one["sections"], one["draft"]) for one in taken_along(user)["practice_translations"]]
+        for user in (official_by, official_ge)
+    )
+    assert (mine, other) == ([("ru", text.sections, {})], [("ru", {}, {"title": "Новое"})])
+    assert taken_along(contact_by)["practice_translations"] == []
+
+
+def test_bookmarks_collections_and_adoptions_go_along(cast, official_by):
+    practice = at(Status.PUBLISHED, cast)
+    Bookmark.objects.create(user=official_by, practice=practice)
+    Collection.objects.create(user=official_by, name="Identity").items.create(practice=practice, note="First")
+    adoption = Adoption.objects.create(
+        practice=practice,
+        adopter=cast.organisations["services_by"],
+        country_id="BY",
+        owner=practice.owner,
+        filed_by=official_by,
+    )
+    adoption.reports.create(stage="pilot", since_on=date(2026, 1, 1), by=official_by, lessons="Begin small.")
+    found = taken_along(official_by)
+    assert [one["lessons"] for one in found["adoption_reports"]] == ["Begin small."]
+    marks, shelves = found["practice_shelves"]
+    assert (marks["bookmark"], shelves["name"], shelves["entries"]) == (
+        practice.reference,
+        "Identity",
+        [{"number": practice.reference, "note": "First"}],
+    )
