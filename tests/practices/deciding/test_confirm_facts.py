@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from core.refusal import RefusedError
 from practices.actions.checking import confirm_facts
 from practices.enums import Status
+from tests.practices.builders import make_capability
 from tests.practices.deciding.building import at, fresh, met, told, url
 
 
@@ -41,6 +42,20 @@ def test_the_page_shows_the_whole_text_and_asks_for_a_tick(cast, focal_kr, clien
     assert (refused.status_code, fresh(practice).status) == (200, Status.PROPOSED)
     browser.post(address, {"is_right": "on"})
     assert fresh(practice).status == Status.REVIEW
+
+
+def test_every_fact_stands_there_too(cast, focal_kr, client_of):
+    practice = at(Status.PROPOSED, cast)
+    version = practice.versions.get()
+    version.awards, version.replaced_by, version.goals = "UN award 2020", "Gateway 2", [9, 16]
+    version.cost_amount, version.cost_currency, version.cost_year = 1200000, "USD", 2014
+    version.save()
+    version.preconditions.create(capability=make_capability())
+    version.preconditions.create(index="egdi", minimum="0.6", is_essential=False)
+    version.links.create(label="Portal of the gateway", url="https://gateway.example/")
+    page = client_of(focal_kr).get(url("confirm_facts", practice)).content.decode()
+    said = ("UN award 2020", "Gateway 2", "9, 16", "1 200 000", "e_signature_law ko", "Portal of the gateway")
+    assert [one for one in (*said, "0.6", "registers", "Audit") if one not in page.replace("\u202f", " ")] == []
 
 
 def test_who_opens_it(cast):
