@@ -14,6 +14,7 @@ from practices.differences import differences
 from practices.enums import VersionState
 from practices.goals import GOALS
 from practices.models import Version
+from practices.presentation.facts import facts_of, with_facts
 from practices.sections import SECTIONS, Section
 from practices.texts import FACTS, parts_of, rows_of, same
 
@@ -66,7 +67,8 @@ def before_of(version: Version) -> Version | None:
 
 
 def changes_of(before: Version, after: Version) -> Changes:
-    """In which parts two versions differ."""
+    """In which parts two versions differ: one query."""
+    before, after = _with_rows(before, after)
     old, new = parts_of(before), parts_of(after)
     texts = [
         TextChange(section, differences(old[section.key], new[section.key]))
@@ -81,6 +83,19 @@ def changes_of(before: Version, after: Version) -> Changes:
     return Changes(texts, facts)
 
 
+def _with_rows(*versions: Version) -> list[Version]:
+    """The same versions with their tables, read at once and kept as if they were prefetched."""
+    rows = with_facts(Version.objects.filter(pk__in=[version.pk for version in versions]))
+    read = {row.pk: row for row in rows}
+    for version in versions:
+        row, facts = read[version.pk], facts_of(read[version.pk])
+        row.practice = version.practice
+        row._prefetched_objects_cache = {
+            name: getattr(facts, name) for name in ("names", "evidence", "links", "topics", "preconditions")
+        }
+    return [read[version.pk] for version in versions]
+
+
 def labels() -> dict[str, Any]:
     """The facts and tables of a version by name, with what people call them."""
     fields = {name: Version._meta.get_field(name).verbose_name for name in (*FACTS, "topics")}  # type: ignore[union-attr]
@@ -88,7 +103,7 @@ def labels() -> dict[str, Any]:
 
 
 def lines_of(version: Version, name: str) -> list[str]:
-    """A fact or a table of a version in words, a line each; nothing where nothing stands there."""
+    """A fact or a table of a version whose rows were read, in words, a line each; nothing where nothing stands."""
     if name == "topics":
         return [str(topic.name) for topic in version.topics.all()]
     if name == "goals":
@@ -120,7 +135,7 @@ def _link(version: Version, row: Any) -> str:  # noqa: ARG001
 
 
 def _condition(version: Version, row: Any) -> str:  # noqa: ARG001
-    said = str(row.capability.name) if row.capability else f"{row.get_index_display()} ≥ {row.minimum}"
+    said = f"{row.name} ≥ {row.minimum}" if row.index else str(row.name)
     return said if row.is_essential else pgettext("condition", "%(what)s (it helps)") % {"what": said}
 
 
@@ -130,4 +145,5 @@ LINES = {"names": _name, "evidence": _figure, "links": _link, "conditions": _con
 def theirs_in_words(version: Version, parts: Iterable[str]) -> dict[str, list[str]]:
     """What a colleague saved in facts and tables, in words."""
     known = labels()
+    (version,) = _with_rows(version)
     return {name: lines_of(version, name) for name in parts if name in known}

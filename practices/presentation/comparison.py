@@ -55,9 +55,14 @@ def columns_of(practices: Iterable[Practice]) -> list[Column]:
     return columns
 
 
-def asked_for(references: Iterable[str], user: Any) -> tuple[list[Practice], list[str]]:
+def asked_for(references: Iterable[str], user: Any, *, most: int = MOST * 3) -> tuple[list[Practice], list[str]]:
     """The entries with these numbers in the order asked for, each once, and the numbers that lead nowhere."""
-    wanted = list(dict.fromkeys(reference.strip().upper().replace("\x00", "") for reference in references))[: MOST * 3]
-    rows = Practice.objects.visible_to(user).for_list().filter(reference__in=wanted)
+    wanted = list(dict.fromkeys(reference.strip().upper().replace("\x00", "") for reference in references))[:most]
+    rows = (
+        Practice.objects.visible_to(user)
+        .for_list()
+        .select_related("centre__side_a", "centre__side_b")
+        .filter(reference__in=wanted)
+    )
     found = {row.reference: row for row in rows.prefetch_related(Prefetch("translations"))}
     return [found[one] for one in wanted if one in found], [one for one in wanted if one and one not in found]

@@ -47,7 +47,7 @@ def paper_of(sheet: Sheet, *, language: str) -> Report:
     )
 
 
-def collection_paper(name: str, note: str, sheets: Sequence[Sheet], *, language: str) -> Report:
+def collection_report(name: str, note: str, sheets: Sequence[Sheet], *, language: str) -> Report:
     """Several entries as chapters of one paper. `name` and `note` are what their collector wrote."""
     found: list[blocks.Block] = [blocks.Text(note)] if note else []
     for sheet in sheets:

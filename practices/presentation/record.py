@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 
 from core.localised import LANGUAGE_NAMES
 from practices.enums import Operation, Status, VersionState
+from practices.goals import GOALS
 from practices.models import Practice, Version
 
 SHAPES: dict[str, str] = {
@@ -94,6 +95,11 @@ def notice_of(wanted: str, language: str) -> str:
         "wanted": LANGUAGE_NAMES[wanted],
         "language": LANGUAGE_NAMES[language],
     }
+
+
+def goals_of(version: Version) -> list[tuple[int, str | Promise]]:
+    """The Sustainable Development Goals it serves, by number and name."""
+    return [(number, GOALS[number]) for number in version.goals if number in GOALS]
 
 
 def cost_of(version: Version) -> str:

@@ -134,8 +134,9 @@ def edit_report(request: SignedInRequest, reference: str, pk: int) -> HttpRespon
         except adopting.ChangedReportError as refusal:
             form.add_error(None, str(refusal.message))
             theirs = refusal.row
-            form.data = form.data.copy()
-            form.data["seen"] = str(theirs.lock)
+            data = request.POST.copy()
+            data["seen"] = str(theirs.lock)  # whoever saves again has seen the other text
+            form.data = data
         else:
             messages.success(request, _("The report is kept."))
             return redirect(report.adoption)

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
@@ -15,15 +16,17 @@ from files.policies import files_of
 from papers import report as papers
 from papers.responses import docx_response, pdf_response
 from practices.enums import VersionState
-from practices.models import Practice
+from practices.models import Collection, Practice
 from practices.presentation import record
+from practices.presentation.comparison import asked_for, columns_of
 from practices.presentation.facts import facts_of, with_facts
 from practices.presentation.kit import kit_of
-from practices.presentation.paper import Sheet, paper_of
+from practices.presentation.paper import Sheet, collection_report, paper_of
 from practices.presentation.reading import reading
 from practices.views.finding import find
 
 FEED = 30
+MOST_CHAPTERS = 20  # of one paper: some sixty pages, some seconds of work for the one who waits
 KEPT = 60 * 60  # seconds that a drawn paper is kept: its key names all that it was made from
 
 
@@ -55,6 +58,37 @@ def transfer_kit(request: HttpRequest, reference: str) -> Any:
     readings = [reading(practice, sheet.read.version, translations, code) for code in sheet.read.languages]
     kit = kit_of(practice, readings, sheet.facts, files_of(practice, request.user), reader=request.user)
     return FileResponse(kit, as_attachment=True, filename=f"{reference}.zip", content_type="application/zip")
+
+
+def collection_paper(request: HttpRequest) -> HttpResponse:
+    """The entries that the address names (`?with=…`), published ones, as one paper; at most twenty."""
+    if refused := _too_many(request):
+        return refused
+    practices, _unknown = asked_for(request.GET.getlist("with"), request.user, most=MOST_CHAPTERS)
+    return _together(request, practices, name=_("Practices"), note="", filename="practices")
+
+
+def collection_pdf(request: HttpRequest, number: int) -> HttpResponse:
+    """A collection as one paper, in its order, with what its collector wrote."""
+    if refused := _too_many(request):
+        return refused
+    found = get_object_or_404(Collection.objects.visible_to(request.user), pk=number)
+    numbers = found.items.order_by("position", "pk").values_list("practice__reference", flat=True)[:MOST_CHAPTERS]
+    practices, _unknown = asked_for(numbers, request.user, most=MOST_CHAPTERS)
+    return _together(request, practices, name=found.name, note=found.note, filename=f"practices-{found.pk}")
+
+
+def _together(request: HttpRequest, practices: list[Practice], *, name: str, note: str, filename: str) -> HttpResponse:
+    """Chapters in the reader's language, or in the one that the address asks for, each in the best text there is."""
+    chapters = [practice for practice in practices if practice.is_public]
+    if not chapters:
+        raise Http404
+    asked = request.GET.get("language", "")
+    language = asked if asked in LANGUAGES else active_language()
+    with translation.override(language):
+        sheets = [Sheet(column.read, column.facts) for column in columns_of(chapters)]
+        paper = collection_report(str(name), note, sheets, language=language)
+        return pdf_response(papers.pdf(paper), f"{filename}-{language}.pdf")
 
 
 def feed(request: HttpRequest) -> HttpResponse:

@@ -55,6 +55,7 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "state": record.state_of(practice),
         "operation": record.operation_of(version),
         "cost": record.cost_of(version),
+        "goals": record.goals_of(version),
         "tongues": tongues_of(read, translations),
         "languages": record.languages_of(practice, read.languages, read.language),
         "notice": record.notice_of(read.wanted, read.language),

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from files.actions import attach, store
 from practices.enums import Status
+from practices.models import Collection, CollectionItem
 from tests.practices.builders import make_practice, make_translation, sections_in
 
 
@@ -92,3 +93,25 @@ def test_robots_find_what_is_public_and_nothing_else(client, cast, advisor_kr, p
     assert practice.get_absolute_url() in listed
     assert draft.get_absolute_url() not in listed
     assert "/events/" in client.get("/sitemap-pages.xml").content.decode()
+
+
+def test_several_entries_are_one_paper(client_of, cast, advisor_kr, practice, official_ge):
+    second = make_practice(cast.centre, cast.organisations["nia"], advisor_kr, status=Status.PUBLISHED)
+    draft = make_practice(cast.centre, cast.organisations["nia"], advisor_kr)
+    named = "&".join(f"with={one.reference}" for one in (second, practice, draft))
+    answer = client_of(advisor_kr).get(f"/practices/papers.pdf?{named}&language=ru")
+    words = "".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    assert words.index(second.reference) < words.index(practice.reference)
+    assert draft.reference not in words
+    assert client_of().get(f"/practices/papers.pdf?with={draft.reference}").status_code == 404
+
+
+def test_a_collection_is_printed_by_whoever_sees_it(client_of, practice, official_ge, official_by):
+    collection = Collection.objects.create(user=official_ge, name="For Tbilisi", note="Read first.")
+    CollectionItem.objects.create(collection=collection, practice=practice)
+    address = f"/practices/collections/{collection.pk}/paper.pdf"
+    assert client_of(official_by).get(address).status_code == 404
+    answer = client_of(official_ge).get(address)
+    words = "".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    assert "For Tbilisi" in words
+    assert practice.reference in words
