@@ -97,7 +97,7 @@ def reports_of(adoption: Adoption, user: Any) -> list[ReportView]:
         .annotate(file_rows=files_column(AdoptionReport, permission="practices.view_report"))
         .order_by("-since_on", "-pk")[:SHOWN]
     )
-    rows = list(reports)
+    rows: list[Any] = list(reports)
     signed: dict[int, list[Signature]] = {row.pk: [] for row in rows}
     if rows:
         kind = ContentType.objects.get_for_model(AdoptionReport)
