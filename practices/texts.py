@@ -48,7 +48,7 @@ def _part(version: Version, name: str) -> Any:
     if name in FACTS:
         return getattr(version, name)
     if name == "topics":
-        return sorted(version.topics.values_list("pk", flat=True))
+        return sorted(topic.pk for topic in version.topics.all())
     _model, columns = ROWS[name]
     return [{column: _cell(version, row, column) for column in columns} for row in rows_of(version, name)]
 
