@@ -215,6 +215,7 @@ ELSEWHERE = (
     "admin:",
     "files:",
     "events:",
+    "practices:",
     "consultations:about_practice",
 )
 
