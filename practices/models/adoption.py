@@ -117,7 +117,7 @@ class AdoptionReport(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(cost_amount=None, cost_currency="", cost_year=None)
-                | Q(cost_amount__gte=0, cost_year__isnull=False) & ~Q(cost_currency=""),
+                | Q(cost_amount__isnull=False, cost_amount__gte=0, cost_year__isnull=False) & ~Q(cost_currency=""),
                 name="practices_report_cost_whole",
             ),
             models.CheckConstraint(

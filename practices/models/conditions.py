@@ -40,7 +40,7 @@ class Precondition(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(capability__isnull=False, index="", minimum=None)
-                | Q(capability=None, index__in=Index.values, minimum__gte=0, minimum__lte=1),
+                | Q(capability=None, index__in=Index.values, minimum__isnull=False, minimum__gte=0, minimum__lte=1),
                 name="practices_capability_or_index",
             ),
             models.UniqueConstraint(fields=("version", "capability"), name="practices_a_capability_once"),

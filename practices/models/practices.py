@@ -193,7 +193,7 @@ class Version(OfPractice, models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(cost_amount=None, cost_currency="", cost_year=None)
-                | Q(cost_amount__gte=0, cost_year__isnull=False) & ~Q(cost_currency=""),
+                | Q(cost_amount__isnull=False, cost_amount__gte=0, cost_year__isnull=False) & ~Q(cost_currency=""),
                 name="practices_cost_has_currency_and_year",
             ),
             models.CheckConstraint(
