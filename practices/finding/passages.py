@@ -8,6 +8,7 @@ from practices.finding.asking import Asked, Term
 from practices.finding.words import bare
 
 BEFORE, WIDTH = 60, 260  # characters
+MORE = " …"
 _MOST = 200  # places that are looked at in one text
 _INSIDE = r"[-‐‑–./’'ʼ]?"  # what may stand inside a word that was typed without it
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -46,7 +47,8 @@ def passage(text: str, lang: str, pattern: re.Pattern[str]) -> Passage | None:
     best = max((start for start, _end, _word in places), key=lambda at: (_words_near(places, at), -at))
     shown, first = _cut(written, max(0, best - BEFORE))
     pieces, at = [], 0
-    for start, end, _word in ((one[0] - first, min(one[1] - first, len(shown)), one[2]) for one in places):
+    last = len(shown.removesuffix(MORE))
+    for start, end, _word in ((one[0] - first, min(one[1] - first, last), one[2]) for one in places):
         if at <= start < end:
             pieces += [(shown[at:start], False), (shown[start:end], True)]
             at = end
@@ -75,7 +77,7 @@ def _cut(text: str, start: int) -> tuple[str, int]:
     if end >= len(text):
         return text[start:], start
     space = text.rfind(" ", start + WIDTH // 2, end)
-    return text[start : space if space > 0 else end] + " …", start
+    return text[start : space if space > 0 else end] + MORE, start
 
 
 def _looked_for(term: Term) -> str:
