@@ -102,10 +102,13 @@ def counts(asked: Asked, chosen: Chosen) -> dict[str, int]:
     Under `all` stands how many entries there are. The counts of a group in which something is chosen leave that choice
     out: they say what one more choice would add.
     """
-    pieces = [_branch(nearest(asked, chosen), "NOT (split_part(facet, ':', 1) = ANY(%s))", [*chosen])]
+    pieces = [_branch(nearest(asked, chosen), "NOT facet LIKE ANY(%s)", [*chosen])]
     for group in chosen:
         others = {name: values for name, values in chosen.items() if name != group}
-        pieces.append(_branch(nearest(asked, others), "split_part(facet, ':', 1) = ANY(%s)", [group]))
+        if asked or others:
+            pieces.append(_branch(nearest(asked, others), "facet LIKE ANY(%s)", [group]))
+        else:
+            pieces.append(Sql("SELECT facet, entries FROM practices_facettotal WHERE facet LIKE %s", (f"{group}:%",)))
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT facet, sum(n) FROM ({' UNION ALL '.join(piece.text for piece in pieces)}) AS one GROUP BY facet",  # noqa: S608
@@ -158,5 +161,5 @@ def _branch(rows: Sql, condition: str, groups: list[str]) -> Sql:
     return Sql(
         f"SELECT facet, count(*) AS n FROM ({rows.text}) AS near, unnest(near.facets || '{{all}}') AS facet"  # noqa: S608  as above
         f" WHERE {condition} GROUP BY facet",
-        (*rows.params, groups),
+        (*rows.params, [f"{group}:%" for group in groups]),
     )
