@@ -14,7 +14,11 @@ from psycopg2 import sql
 from cooperation_center import env
 
 PREFIX = "portal_bench_"
-FILLED_BY = tuple(f"bench/{name}" for name in ("fill.py", "fill.sql", "events.py", "events.sql", "words.py"))
+FILLED_BY = tuple(
+    f"bench/{name}"
+    for name in ("fill.py", "fill.sql", "events.py", "events.sql", "practices.py", "practices.sql", "words.py")
+)
+SHAPED_BY = ("core/search.py", "events/versions.py", "practices/finding/words.py", "practices/actions/indexing.py")
 
 
 def name_of(requests: int) -> str:
@@ -34,7 +38,7 @@ def variables(server: str, requests: int) -> dict[str, str]:
 
 def recipe() -> str:
     """What the content of a database depends on: how it is filled, the migrations, and the day, for due times pass."""
-    named = [env.BASE / name for name in (*FILLED_BY, "core/search.py", "events/versions.py")]
+    named = [env.BASE / name for name in (*FILLED_BY, *SHAPED_BY)]
     sources = [*named, *sorted(env.BASE.glob("*/migrations/0*.py"))]
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
     return f"{digest} {datetime.now(UTC).date().isoformat()}"

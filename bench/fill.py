@@ -13,7 +13,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 
-from bench import events, words
+from bench import events, practices, words
 from calendars.models import Calendar, OfficeWindow
 from consultations.models import Consultation, Criterion, Topic
 from core.localised import LocalisedText
@@ -58,6 +58,7 @@ GROWING = (
     "notifications_notification",
     "notifications_delivery",
     *events.GROWING,
+    *practices.GROWING,
 )
 Say = Callable[[str], object]
 Person = tuple[str, int, User, Appointment]
@@ -84,9 +85,12 @@ def fill(requests: int, say: Say = print) -> None:
             "type": ContentType.objects.get_for_model(Consultation).pk,
         }
         of_events = events.numbers(requests) | {"centre": centre.pk}
+        of_practices = practices.numbers(practices.how_many(requests)) | {"centre": centre.pk}
+        practices.prepare(cursor, _copy)
         cursor.execute("SET LOCAL work_mem = '256MB'; SET LOCAL maintenance_work_mem = '512MB'")
         with _without_indexes(cursor, say):
-            for name, statements in (*_sections(SQL, numbers), *_sections(events.SQL, of_events)):
+            sources = ((SQL, numbers), (events.SQL, of_events), (practices.SQL, of_practices))
+            for name, statements in (section for source, told in sources for section in _sections(source, told)):
                 at = time.monotonic()
                 cursor.execute(statements)
                 say(f"  {name}: {time.monotonic() - at:.1f} s")
@@ -286,5 +290,5 @@ def _count_on(cursor: Any) -> None:
     own = (
         f"consultations_{name}" for name in ("consultation", "question", "message", "messagetext", "answer", "clock")
     )
-    for name in (*own, *events.NUMBERED):
+    for name in (*own, *events.NUMBERED, *practices.NUMBERED):
         cursor.execute(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM {name}))")

@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q
 from bench.events import ENDED, FORUM, numbers
 from bench.fill import fill
 from bench.measure import Visitor, recount
+from bench.practices import LEAST
 from bench.report import QUERIES, Cost, Line, faults, summary, table
 from consultations.actions.indexing import index
 from consultations.models import Consultation, Message
@@ -19,6 +20,9 @@ from events.actions.editions import index as index_event
 from events.enums import ParticipantStatus
 from events.models import Event
 from events.versions import programme_of
+from practices.actions.indexing import index as index_practice
+from practices.enums import Status as PracticeStatus
+from practices.models import Entry, FacetTotal, Practice, Translation
 from tests.elsewhere import connected_to, own_name
 from tools import databases
 
@@ -77,6 +81,19 @@ def test_events_are_filled_as_the_acts_would_have_written_them(filled):
     in_quota = Q(participants__is_alternate=False, participants__status__in=ParticipantStatus.in_quota())
     told = ended.delegations.annotate(told=Count("participants", filter=in_quota)).order_by("pk")
     assert (len(counted), counted) == (13, [one.told for one in told])
+
+
+def test_practices_are_filled_as_the_acts_would_have_written_them(filled):
+    practice = Practice.objects.filter(status=PracticeStatus.PUBLISHED).order_by("pk").first()
+    columns = ("heading", "body", "facets", "is_retired", "verified_on", "published_at")
+    rows = Entry.objects.filter(pk=practice.pk).values_list(*columns)
+    heading, body, *others = rows.get()
+    totals = dict(FacetTotal.objects.values_list("facet", "entries"))
+    index_practice(practice)
+    again, again_body, *again_others = rows.get()
+    assert (_lexemes(again), _lexemes(again_body)) == (_lexemes(heading), _lexemes(body))
+    assert (again_others, dict(FacetTotal.objects.values_list("facet", "entries"))) == (others, totals)
+    assert (totals["all"], Translation.objects.readable().count()) == (LEAST, 3 * LEAST)
 
 
 def test_two_thousand_events_to_a_hundred_thousand_requests(db):
