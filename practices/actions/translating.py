@@ -39,8 +39,8 @@ def translate(
     made from it. A text that was there already keeps its own revision, unless the writer says by `followed` that it
     follows the original as he read it: one corrected letter brings nothing up to date.
 
-    `seen` counts the savings that the writer had before him, `read` marks the sections as he read them. Where another
-    has saved since, what only one of them changed is kept of both; what both changed is refused, and both are shown.
+    `read` marks the sections as the writer read them: what only he or only another has changed since is kept of both;
+    what both changed is refused, and both are shown. Without marks `seen`, the savings he knew of, decides for all.
     """
     row = _hold(translation)
     policies.require(by, "practices.work_on_language", row)
@@ -51,7 +51,7 @@ def translate(
     version = source_of(row.practice)
     before, before_of = texts_of(row), draft_of(row)
     written = {key: _clean(key, text) for key, text in texts.items()}
-    if row.lock != seen:
+    if read or row.lock != seen:
         written = _merged(before, written, read or {})
     now = revisions_of(version)
     shown = _believed(made_from or {}, now, version)

@@ -73,6 +73,13 @@ class TranslationForm(forms.Form):
             "followed": {key for key in mine if self.cleaned_data.get(f"follows-{key}")},
         }
 
+    def read_now(self) -> str:
+        """The marks of what stands on the page once it is saved; of what has an error, as it was read.
+
+        Not of what a colleague has saved meanwhile: the page does not show it, so it has not been read.
+        """
+        return json.dumps({**self._sent("read", str), **marks_of(self.values()["texts"])})
+
     def _sent(self, name: str, kind: type) -> dict[str, Any]:
         """What stands in a hidden field, as far as it is what we put there."""
         try:

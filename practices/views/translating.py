@@ -20,7 +20,7 @@ from people.requests import SignedInRequest
 from practices.actions import translating as acts
 from practices.actions.drafting import ChangedMeanwhileError
 from practices.forms.translating import TranslationForm
-from practices.languages import source_of
+from practices.languages import source_of, texts_of
 from practices.models import Translation
 from practices.presentation.languages import state_of
 from practices.presentation.translating import (
@@ -140,13 +140,11 @@ def save_translation(request: SignedInRequest, reference: str, language: str) ->
         saved = acts.translate(translation, by=request.user, **form.values())
     except RefusedError as refusal:
         return JsonResponse({"said": str(refusal.message)}, status=409)
-    now = TranslationForm(translation=saved, version=form.version)
     place, _other = places_of(request.reader)
     said = _("Saved %(time)s.") % {"time": write_time(timezone.now(), place) if place else ""}
     if wrong := [str(form[name].label) for name in form.errors if name in form.keys]:
         said += " " + _("Not saved yet, because something is wrong there: %(fields)s.") % {"fields": ", ".join(wrong)}
-    kept = {"seen": now.initial["seen"], "read": now.initial["read"]}
-    return JsonResponse({"said": said, **kept, **meter_of(now.texts, form.version)})
+    return JsonResponse({"said": said, "read": form.read_now(), **meter_of(texts_of(saved), form.version)})
 
 
 @login_required
