@@ -10,8 +10,8 @@ from core.localised import LocalisedText
 from people.models import User
 from practices import signals
 from practices.days import today_at, year_after
-from practices.enums import Status
-from practices.models import Practice
+from practices.enums import Status, VersionState
+from practices.models import Practice, Version
 from practices.reasons import expect_reasons
 from practices.workflow import lifecycle
 
@@ -67,13 +67,18 @@ def confirm(practice: Practice, *, by: User) -> Practice:
 def retire(practice: Practice, *, by: User, reasons: LocalisedText | dict[str, str]) -> Practice:
     """Say that the centre no longer stands by the entry. It stays readable, with the reasons.
 
-    Refused without reasons in the author's language.
+    A change that was under way ends with it, for the same reasons. Refused without reasons in the author's language.
     """
     row = lifecycle.lock(practice)
     lifecycle.expect(row, "retire", by=by)
     written, now = expect_reasons(reasons, reader=row.author), timezone.now()
     said = written.get(row.author.language, "")
     row = lifecycle.take(row, "retire", by=by, reason=said, reasons=written, moved_at=now, updated_at=now)
+    for version in row.versions.pending().select_for_update():
+        version.state, version.decline_reason, version.updated_at = VersionState.DECLINED, written, now
+        version.save(update_fields=["state", "decline_reason", "updated_at"])
+        journal.write(version, "decline", by=by, reason=said, to_state=VersionState.DECLINED)
+        signals.change_declined.send(Version, version=version, by=by, reasons=written)
     signals.practice_retired.send(Practice, practice=row, by=by, reasons=written)
     signals.entry_changed.send(Practice, practice=row, by=by)
     return row

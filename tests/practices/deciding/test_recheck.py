@@ -7,8 +7,9 @@ import time_machine
 from django.core.exceptions import PermissionDenied
 
 from core.refusal import RefusedError
+from practices.actions.changing import begin_change
 from practices.actions.rechecking import ask_to_confirm, confirm, remind_to_confirm, retire
-from practices.enums import Status
+from practices.enums import Status, VersionState
 from practices.tasks.rechecks import ask_owners_again, remind_owners
 from tests.practices.deciding.building import at, fresh, met, minsk, told, url
 
@@ -117,3 +118,12 @@ def test_who_opens_the_question(cast, due):
         **dict.fromkeys(("official_by", "contact_by", "director_by", "advisor_kr", "advisor2_kr"), 403),
         **dict.fromkeys(("director_kr", "officer", "admin_user", "official_ge", "contact_ge"), 403),
     }
+
+
+def test_a_change_under_way_ends_with_the_entry(due, advisor_kr, focal_kr, heard):
+    change = begin_change(due, by=advisor_kr)
+    heard()
+    retire(due, by=focal_kr, reasons=WHY)
+    change.refresh_from_db()
+    assert (change.state, change.decline_reason) == (VersionState.DECLINED, WHY)
+    assert [name for name, _said in heard()] == ["change_declined", "practice_retired", "entry_changed"]
