@@ -182,7 +182,11 @@ def act_of(text: Any, practice: Practice) -> tuple[str, str]:
     if text.may_check:
         return reverse("practices:check_translation", args=[practice.reference, text.language]), _("Check")
     if text.may_translate:
-        word = pgettext("button", "Translate") if text.state == TranslationState.MISSING else pgettext("translation", "Write on")
+        word = (
+            pgettext("button", "Translate")
+            if text.state == TranslationState.MISSING
+            else pgettext("translation", "Write on")
+        )
         return reverse("practices:translate", args=[practice.reference, text.language]), word
     return "", ""
 
