@@ -55,7 +55,7 @@ def pages() -> Iterator[Page]:
         for route in RECORD:
             yield Page(reader, f"practice: {route}", reverse(f"practices:{route}", args=[newest[0].reference]))
         for count in (2, 4):
-            query = urlencode([("with", one.reference) for one in newest[:count]])
-            yield Page(reader, f"practices side by side: {count}", f"{reverse('practices:compare')}?{query}")
+            chosen = urlencode([("with", one.reference) for one in newest[:count]])
+            yield Page(reader, f"practices side by side: {count}", f"{reverse('practices:compare')}?{chosen}")
     for route in ("bookmarks", "collections"):
         yield Page("official", f"practices: {route}", reverse(f"practices:{route}"))

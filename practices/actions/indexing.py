@@ -24,7 +24,8 @@ def index(practice: Practice) -> None:
     """
     before = Entry.objects.filter(pk=practice.pk).values_list("facets", flat=True).first()
     version = practice.versions.live().first()
-    if not practice.is_public or version is None:
+    verified_on, published_at = practice.verified_on, practice.published_at
+    if not practice.is_public or version is None or verified_on is None or published_at is None:
         Entry.objects.filter(pk=practice.pk).delete()
         _count(before, None)
         return
@@ -39,8 +40,8 @@ def index(practice: Practice) -> None:
         body=titled + vector(summaries, "B") + vector(rest, "D") + marks,
         facets=facets,
         is_retired=practice.status == Status.RETIRED,
-        verified_on=practice.verified_on,
-        published_at=practice.published_at,
+        verified_on=verified_on,
+        published_at=published_at,
     )
     fields = ["heading", "body", "facets", "is_retired", "verified_on", "published_at"]
     Entry.objects.bulk_create([entry], update_conflicts=True, unique_fields=["practice"], update_fields=fields)

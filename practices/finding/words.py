@@ -9,6 +9,7 @@ and the other way round.
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchVector, SearchVectorCombinable, SearchVectorField
@@ -85,7 +86,7 @@ def forms_of(texts: Iterable[tuple[str, str]]) -> tuple[str, str, str]:
     return " ".join(stemmed), " ".join(as_they_are), " ".join(pairs)
 
 
-def vector(texts: Iterable[tuple[str, str]], weight: str) -> SearchVector:
+def vector(texts: Iterable[tuple[str, str]], weight: str) -> Any:
     """The search vector of texts, each given with its language."""
     stemmed, as_they_are, pairs = forms_of(texts)
     return (

@@ -1,7 +1,7 @@
 """The library: one search box, facets, and the entries that are found."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -10,7 +10,7 @@ from core.forms import without_controls
 from core.paging import Page, page_of
 from practices.finding.asking import Asked
 from practices.finding.library import CAP, SIZE, Found, better, by_facets, counts, found
-from practices.models import Entry, FacetTotal
+from practices.models import FacetTotal
 from practices.policies.practices import may_begin
 from practices.presentation.facets import chosen_of, groups_of, removable, without_pages, words_of_facets
 from practices.presentation.results import results_of
@@ -60,8 +60,8 @@ def list_practices(request: HttpRequest) -> HttpResponse:
 
 def _searched(asked_for: QueryDict, asked: Asked, chosen: Chosen, order: str) -> tuple[Asked, Page[Any], int, bool]:
     """A page of the nearest entries; when there is none, of those with words that are close."""
-    number = int(asked_for["page"]) if asked_for.get("page", "").isdecimal() else 1
-    number = max(1, min(number, CAP // SIZE))
+    wanted = asked_for.get("page", "")
+    number = max(1, min(int(wanted), CAP // SIZE)) if wanted.isdecimal() else 1
     one = found(asked, chosen, order=order, page=number) if asked else Found([], 0)
     if not one.ids and number > 1:
         number, one = 1, found(asked, chosen, order=order)
@@ -70,8 +70,8 @@ def _searched(asked_for: QueryDict, asked: Asked, chosen: Chosen, order: str) ->
         if nearer.ids:
             asked, one = other, nearer
     query = without_pages(asked_for)
-    page = Page(
-        one.ids,
+    page: Page[Any] = Page(
+        cast("list[Any]", one.ids),
         newer=_numbered(query, number - 1) if number > 1 else "",
         older=_numbered(query, number + 1) if number * SIZE < one.count else "",
     )
@@ -81,8 +81,8 @@ def _searched(asked_for: QueryDict, asked: Asked, chosen: Chosen, order: str) ->
 def _browsed(asked_for: QueryDict, chosen: Chosen, order: str) -> Page[Any]:
     """A page of everything, or of what bears the facets, in the order of an index."""
     rows = by_facets(chosen).defer("heading", "body")
-    page: Page[Entry] = page_of(rows, asked_for, order=COLUMNS[order], size=SIZE)
-    return replace(page, rows=[row.pk for row in page.rows])  # type: ignore[arg-type]
+    page: Page[Any] = page_of(rows, asked_for, order=COLUMNS[order], size=SIZE)
+    return replace(page, rows=[row.pk for row in page.rows])
 
 
 def _numbered(query: QueryDict, number: int) -> str:

@@ -56,7 +56,7 @@ def collections(request: HttpRequest) -> HttpResponse:
     """`?whose=mine` the own ones, else those that others show: to the public, or to whoever is signed in."""
     rows = Collection.objects.visible_to(request.user).select_related("user")
     is_mine = request.user.is_authenticated and request.GET.get("whose", "mine") == "mine"
-    rows = rows.filter(user=request.user) if is_mine else rows.exclude(user=request.user.pk)
+    rows = rows.filter(user=request.user.pk) if is_mine else rows.exclude(user=request.user.pk)
     page = page_of(rows, request.GET)
     return render(request, "practices/collections.html", {"page": page, "is_mine": is_mine})
 

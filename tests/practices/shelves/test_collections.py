@@ -42,8 +42,8 @@ def test_edit_collection(client_of, official_by, collect):
     assert (answer.status_code, collection.name) == (302, "New")
 
 
-def test_add_to_collection(client_of, official_by, collect, published):
-    collection, practice, client = collect(official_by, 1), published(), client_of(official_by)
+def test_add_to_collection(client_of, official_ge, collect, published):
+    collection, practice, client = collect(official_ge, 1), published(), client_of(official_ge)
     url = f"/practices/{practice.reference}/collect/"
     assert "For the ministry" in client.get(url).content.decode()
     nowhere = client.post(url, {"note": "Kept."})
@@ -142,14 +142,14 @@ def test_each_reader_sees_only_what_he_may(client_of, official_by, official_ge, 
     assert (hidden in page, seen in page) == (False, True)
 
 
-def test_delete_collection(client_of, official_by, collect):
-    collection, client = collect(official_by), client_of(official_by)
+def test_delete_collection(client_of, official_ge, collect):
+    collection, client = collect(official_ge), client_of(official_ge)
     assert "is removed with its order" in client.get(f"{URL}{collection.pk}/delete/").content.decode()
     assert client.post(f"{URL}{collection.pk}/delete/").url == URL
     assert (Collection.objects.count(), Practice.objects.count(), journal()) == (0, 1, [])
-    shown = collect(official_by)
-    shelves.share_collection(shown, by=official_by, shared=True)
-    shelves.delete_collection(shown, by=official_by)
+    shown = collect(official_ge)
+    shelves.share_collection(shown, by=official_ge, shared=True)
+    shelves.delete_collection(shown, by=official_ge)
     assert [verb for _label, verb in journal()] == ["share", "delete"]
 
 
