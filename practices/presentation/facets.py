@@ -29,6 +29,7 @@ LEGENDS = {
     "law": _("Needed a new law"),
     "year": _("In use since"),
 }
+NAMED = ("language", "law", "year")  # groups whose choices say nothing alone
 LAW = {"no": pgettext_lazy("law", "No"), "yes": pgettext_lazy("law", "Yes")}
 
 
@@ -107,8 +108,13 @@ def removable(
         for value in values:
             query = without_pages(asked)
             query.setlist(group, [other for other in values if other != value])
-            found.append((words[group][value], query.urlencode()))
+            found.append((_in_words(group, words[group][value]), query.urlencode()))
     return found
+
+
+def _in_words(group: str, words: Any) -> Any:
+    """A choice that says nothing without the name of its group bears it: "Needed a new law: No"."""
+    return _("%(group)s: %(choice)s") % {"group": LEGENDS[group], "choice": words} if group in NAMED else words
 
 
 def without_pages(asked: QueryDict) -> QueryDict:

@@ -114,7 +114,7 @@ def test_a_choice_is_removed_by_a_link(client, publish):
     assert [(str(words), query) for words, query in answer.context["chosen"]] == [
         ("Georgia", "q=one&country=KR&law=no"),
         ("Republic of Korea", "q=one&country=GE&law=no"),
-        ("No", "q=one&country=KR&country=GE"),
+        ("Needed a new law: No", "q=one&country=KR&country=GE"),
     ]
 
 
