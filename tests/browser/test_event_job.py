@@ -6,7 +6,6 @@ their addresses and fields by their names, so that the words may be worded anew.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open, Portal
+from tests.browser.filling import fill, send, send_to
 from tests.browser.letters import PATIENCE, Letter, Post
 
 NAME = {"ru": "Управление государственными регистрами", "ko": "국가 등록대장 관리 연수"}
@@ -29,31 +29,6 @@ OFFICIAL, ADVISOR, GUEST = "official@by.example", "advisor@kr.example", "guest@r
 ACCOUNTS = {FOCAL, CONTACT, OFFICER, DIRECTOR_BY, DIRECTOR_KR, OFFICIAL, ADVISOR}
 FIRST, SECOND, ALTERNATE = "ion.ceban@md.example", "elena.lupu@md.example", "radu.moraru@md.example"
 LETTER = {"name": "letter.txt", "mimeType": "text/plain", "buffer": b"Scrisoare de nominalizare"}
-
-
-def send(page: Page, button: str = "main form button.btn-primary") -> None:
-    """Press the one main button of the page, and wait for what comes of it; nothing may be refused."""
-    with page.expect_navigation() as answer:
-        page.locator(button).first.click()
-    assert answer.value.ok, (page.url, answer.value.status, page.locator("main").inner_text())
-    summary = page.locator(".error-summary")
-    assert not summary.count(), summary.inner_text()
-
-
-def fill(page: Page, path: str, **values: object) -> None:
-    """Open a form, write what is said under the names of its fields, and send it."""
-    page.goto(path)
-    for name, value in values.items():
-        if isinstance(value, Mapping):
-            for language, text in value.items():
-                page.fill(f"[name={name}_{language}]", text)
-        elif page.locator(f"input[type=radio][name={name}]").count():
-            page.check(f"input[name={name}][value='{value}']")
-        elif page.locator(f"select[name={name}]").count():
-            page.select_option(f"select[name={name}]", str(value))
-        else:
-            page.fill(f"[name={name}]", str(value))
-    send(page)
 
 
 def number_in(links: Locator, pattern: str) -> str:
@@ -89,11 +64,6 @@ class Edition:
         send_to(self.kr, path)
         self.kr.goto(record)
         expect(self.kr.locator(".key.is-signed")).to_have_count(2)
-
-
-def send_to(page: Page, path: str) -> None:
-    page.goto(path)
-    send(page)
 
 
 # --- The chapters ----------------------------------------------------------------------------------------------------
