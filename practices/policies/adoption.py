@@ -53,10 +53,11 @@ def of_adoption(condition: Q) -> Q:
 
 
 def keys_of_report(user: Any) -> dict[str, Q]:
-    """The two keys of a report: the adopter's and the owner's."""
+    """The two keys of a report: the adopter's and the owner's. Who speaks for both bodies holds the adopter's alone."""
+    adopter = speaks_for_adopter(user)
     return {
-        "adopter": of_adoption(speaks_for_adopter(user)),
-        "owner": of_adoption(speaks_for_owner(user)),
+        "adopter": of_adoption(adopter),
+        "owner": of_adoption(speaks_for_owner(user) & ~adopter),
     }
 
 
@@ -73,6 +74,12 @@ def view_adoption(user: Any) -> Q:
         | speaks_for_owner(user)
         | of_practice(run_by(user) | directed_by(user))
     )
+
+
+@rule("practices.view_adoption_history")
+def view_adoption_history(user: Any) -> Q:
+    """Who did what, with names: those who saw the adoption before everybody did."""
+    return view_adoption(user)
 
 
 @rule("practices.view_report", public=Q(state=ReportState.CONFIRMED, adoption__practice__status__in=Status.public()))

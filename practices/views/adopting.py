@@ -84,9 +84,9 @@ def adoption(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         for one in answers
         if one.answered_at is None and policies.allows(request.user, "practices.answer_question", one)
     ]
-    granted = policies.granted(request.user, ["practices.write_report", "practices.view_adoption"], row)
+    granted = policies.granted(request.user, ["practices.write_report", "practices.view_adoption_history"], row)
     reports = words.reports_of(row, request.user)
-    is_party = bool(granted and request.user.is_authenticated)
+    is_party = "practices.view_adoption_history" in granted
     context = {
         "adoption": row,
         "practice": row.practice,
@@ -189,7 +189,9 @@ def remove_proof(request: SignedInRequest, reference: str, pk: int, public_id: U
     )
 
 
-def _sign(request: SignedInRequest, reference: str, pk: int, *, step: str, act: Any, said: str) -> HttpResponse:
+def _sign(
+    request: SignedInRequest, reference: str, pk: int, *, step: str, act: Any, said: str, template: str
+) -> HttpResponse:
     report = _report(request, reference, pk)
     reporting.expect(report, step, by=request.user)
     context = screen(
@@ -205,7 +207,7 @@ def _sign(request: SignedInRequest, reference: str, pk: int, *, step: str, act: 
         partial(act, report, by=request.user),
         said=said,
         to=report.get_absolute_url(),
-        template=f"practices/{act.__name__}.html",
+        template=template,
         context=context,
     )
 
@@ -214,14 +216,24 @@ def _sign(request: SignedInRequest, reference: str, pk: int, *, step: str, act: 
 def file_report(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Turn the adopter's key."""
     said = _("The report is filed. It counts when the owner has turned the second key.")
-    return _sign(request, reference, pk, step="file", act=adopting.file_report, said=said)
+    return _sign(
+        request, reference, pk, step="file", act=adopting.file_report, said=said, template="practices/file_report.html"
+    )
 
 
 @login_required
 def confirm_report(request: SignedInRequest, reference: str, pk: int) -> HttpResponse:
     """Turn the owner's key."""
     said = _("The stage is confirmed by both sides.")
-    return _sign(request, reference, pk, step="confirm", act=adopting.confirm_report, said=said)
+    return _sign(
+        request,
+        reference,
+        pk,
+        step="confirm",
+        act=adopting.confirm_report,
+        said=said,
+        template="practices/confirm_report.html",
+    )
 
 
 @login_required
