@@ -10,13 +10,19 @@ from practices.enums import Status
 from practices.models import Practice
 
 
-def decision_of(practice: Practice, user: Any) -> Keys | None:
-    """The keys as they stand; None before the entry is laid before the co-directors. One query."""
+def decision_of(practice: Practice, user: Any, *, sees_reasons: bool = True) -> Keys | None:
+    """The keys as they stand; None before the entry is laid before the co-directors. One query.
+
+    What one side alone says against the entry is for those who decide on it, until both have said so.
+    """
     is_open = practice.status == Status.DECISION
     if not (is_open or practice.published_at or practice.status == Status.DECLINED):
         return None
     rows = Signature.objects.about(practice).filter(step__in=("publish", "decline"), cleared_at=None)
     signatures = {one.key: one for one in rows.select_related("by")}
+    if is_open and not sees_reasons:
+        for one in signatures.values():
+            one.reason = ""
     keys = both_keys(practice.centre, signatures, user, against="decline")
     may_sign = is_open and practice.author_id != getattr(user, "pk", None) and may_turn(keys, practice.centre, user)
     return Keys(keys, _outcome(practice, keys), may_sign)

@@ -1,6 +1,7 @@
 """Where an entry stands on its way, who has the move, and what the reader may do about it. Reads only."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -119,6 +120,18 @@ def days_of(entries: Iterable[JournalEntry]) -> dict[str, JournalEntry]:
     found: dict[str, JournalEntry] = {}
     for entry in entries:
         found.setdefault(entry.verb, entry)
+    return found
+
+
+def told(entries: Iterable[JournalEntry], *, sees_keys: bool) -> list[JournalEntry]:
+    """The same entries; what one side alone says against the entry is read by those who decide on it.
+
+    When both sides have said so, their reasons stand in the entry; those of a side that took its key back are gone.
+    """
+    found = [copy(entry) for entry in entries]
+    for entry in found:
+        if entry.key and not sees_keys:
+            entry.reason = ""
     return found
 
 

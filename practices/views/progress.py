@@ -33,7 +33,7 @@ def progress(request: SignedInRequest, reference: str) -> HttpResponse:
     is_staff = bool({"practices.run", "practices.decide"} & granted)
     reviewing = way.reviewing_of(practice, reviews, sees_all=is_staff)
     buttons = way.buttons_of(practice, granted, reviewing)
-    keys = decision_of(practice, user)
+    keys = decision_of(practice, user, sees_reasons=is_staff)
     entries = entries_of(practice)
     missing = [key.country for key in keys.keys if not key.signature] if keys else []
     move = way.move_of(practice, reviewing, missing)
@@ -50,7 +50,7 @@ def progress(request: SignedInRequest, reference: str) -> HttpResponse:
         "owed": owed,
         "rounds": rounds,
         "keys": keys,
-        "history": lines_of(entries, way.PHRASES, centre=practice.centre),
+        "history": lines_of(way.told(entries, sees_keys=is_staff), way.PHRASES, centre=practice.centre),
     }
     return render(request, "practices/progress.html", context)
 

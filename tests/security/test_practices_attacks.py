@@ -11,6 +11,7 @@ from core.refusal import RefusedError
 from people.enums import Function
 from people.models import User
 from practices.actions import adopting
+from practices.actions.deciding import decide
 from practices.enums import Stage, Status
 from practices.models import Practice, Version
 from tests.cast import Cast, sign_in
@@ -78,6 +79,14 @@ def test_nobody_turns_both_keys_of_a_report_by_filing_it(cast, published, offici
     assert (filed.state, filed.adoption.stage) == ("filed", "")
     with pytest.raises(RefusedError):
         adopting.confirm_report(filed, by=both)
+
+
+def test_reasons_against_an_entry_wait_for_the_second_key(cast, advisor_kr, director_by):
+    practice = make_practice(cast.centre, cast.organisations["nia"], advisor_kr, status=Status.DECISION)
+    decide(practice, by=director_by, accepts=False, reasons={advisor_kr.language: "몰래 쓴 이유", "en": "Quiet words."})
+    page = says(sign_in(advisor_kr), address("progress", practice))
+    assert ("몰래 쓴 이유" in page, "Quiet words." in page) == (False, False)
+    assert "몰래 쓴 이유" in says(sign_in(director_by), address("progress", practice))
 
 
 def test_who_did_what_in_an_adoption_is_told_to_both_sides_alone(
