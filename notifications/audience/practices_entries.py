@@ -20,11 +20,11 @@ def answering(practice: Practice) -> list[User]:
     )
 
 
-def checking(practice: Practice, author: User) -> list[User]:
-    """Who may confirm what this author wrote: never the author; then the contact points stand in."""
-    others = [one for one in answering(practice) if one != author]
+def checking(practice: Practice, *hands: User) -> list[User]:
+    """Who may confirm what these wrote and proposed: never they themselves; then the contact points stand in."""
+    others = [one for one in answering(practice) if one not in hands]
     contacts = holders_in_country(practice.country_id, Function.CONTACT_POINT)
-    return others or [one for one in contacts if one != author]
+    return others or [one for one in contacts if one not in hands]
 
 
 def owning(practice: Practice) -> list[User]:
@@ -61,8 +61,8 @@ def working_on(practice: Practice, languages: Iterable[str], *duties: LanguageDu
 # --- An entry on its way ---------------------------------------------------------------------------------------------
 
 
-def told_checkers(*, practice: Practice, **_said: Any) -> Iterable[User]:
-    return checking(practice, practice.author)
+def told_checkers(*, practice: Practice, by: User, **_said: Any) -> Iterable[User]:
+    return checking(practice, practice.author, by)
 
 
 def told_confirmed(*, practice: Practice, **_said: Any) -> Iterable[User]:
@@ -138,8 +138,8 @@ def told_asker(*, review: Review, **_said: Any) -> Iterable[User]:
 # --- Changes ---------------------------------------------------------------------------------------------------------
 
 
-def told_change_checkers(*, version: Version, **_said: Any) -> Iterable[User]:
-    return checking(version.practice, version.author)
+def told_change_checkers(*, version: Version, by: User, **_said: Any) -> Iterable[User]:
+    return checking(version.practice, version.author, by)
 
 
 def told_change_checked(*, version: Version, **_said: Any) -> Iterable[User]:

@@ -11,6 +11,7 @@ from core.localised import LocalisedText
 from core.refusal import RefusedError
 from people.models import User
 from practices import signals
+from practices.actions.checking import refuse_own_hand
 from practices.actions.proposing import refuse_gaps
 from practices.actions.publishing import make_live, put_aside
 from practices.models import Practice, Version
@@ -68,18 +69,27 @@ def submit_change(version: Version, *, by: User, change_reason: str) -> Version:
 
 
 @transaction.atomic
-def check_change(version: Version, *, by: User) -> Version:
-    """The owner says that the facts of the change are right; the officers decide next."""
+def check_change(version: Version, *, by: User, seen: int | None = None) -> Version:
+    """The owner says that the facts of the change are right; the officers decide next.
+
+    `seen` counts the savings that were read on the page: refused when the change has been taken back and rewritten.
+    """
     practice = lifecycle.lock(version.practice)
+    refuse_own_hand(_expect(version, "check", by=by), "submit", by=by)
+    _expect_as_read(version, seen)
     row = changing.take(version, "check", by=by, updated_at=timezone.now())
     return _told(row, practice, signals.change_checked, by=by)
 
 
 @transaction.atomic
-def accept_change(version: Version, *, by: User) -> Version:
-    """Put the change in the place of what readers have read until now; translations of what differs are outdated."""
+def accept_change(version: Version, *, by: User, seen: int | None = None) -> Version:
+    """Put the change in the place of what readers have read until now; translations of what differs are outdated.
+
+    `seen` counts the savings that were read on the page, as for the check.
+    """
     practice = lifecycle.lock(version.practice)
     _expect(version, "accept", by=by)
+    _expect_as_read(version, seen)
     before = put_aside(practice)
     row = changing.take(version, "accept", by=by, live_at=timezone.now())
     row.practice = practice
@@ -120,6 +130,12 @@ def _expect(version: Version, step: str, *, by: User) -> Version:
     changing.expect(row, step, by=by)
     row.practice = Practice.objects.get(pk=row.practice_id)
     return row
+
+
+def _expect_as_read(version: Version, seen: int | None) -> None:
+    """Nobody stands by words that he has not read. Called with the row of the entry locked, as every writing does."""
+    if seen is not None and Version.objects.values_list("lock", flat=True).get(pk=version.pk) != seen:
+        raise RefusedError(_("The change is no longer the one that you read. Read it again first."))
 
 
 def _told(row: Version, practice: Practice, signal: Any, *, by: User, **said: Any) -> Version:

@@ -4,13 +4,16 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.localised import LocalisedText
+from core.models import JournalEntry
+from core.refusal import RefusedError
 from people.models import User
 from practices import signals
 from practices.actions.reviewing import end_reviews
 from practices.enums import Status
-from practices.models import Practice
+from practices.models import Practice, Version
 from practices.reasons import expect_reasons
 from practices.workflow import lifecycle
 
@@ -19,9 +22,11 @@ from practices.workflow import lifecycle
 def confirm_facts(practice: Practice, *, by: User) -> Practice:
     """Say for the owner that everything in the entry is right. Reviews can be asked for from here on.
 
-    Nobody confirms what he wrote himself: the rule refuses the author.
+    Nobody confirms what he wrote himself: the rule refuses the author. Nor what he proposed in the author's place.
     """
-    now = timezone.now()
+    row, now = lifecycle.lock(practice), timezone.now()
+    lifecycle.expect(row, "confirm_facts", by=by)
+    refuse_own_hand(row, "propose", by=by)
     row = lifecycle.take(practice, "confirm_facts", by=by, moved_at=now, updated_at=now)
     signals.facts_confirmed.send(Practice, practice=row, by=by)
     return row
@@ -60,6 +65,13 @@ def withdraw(practice: Practice, *, by: User, reasons: LocalisedText | dict[str,
     end_reviews(row, by=by, number=row.round)
     signals.practice_withdrawn.send(Practice, practice=row, by=by, reasons=written)
     return row
+
+
+def refuse_own_hand(row: Practice | Version, step: str, *, by: User) -> None:
+    """Two people stand behind what is confirmed: whoever took the step that asks for it leaves it to somebody else."""
+    last = JournalEntry.objects.about(row).filter(verb=step).order_by("-pk").first()
+    if last is not None and last.actor_id == by.pk:
+        raise RefusedError(_("You have proposed this yourself. Somebody else who answers for the facts confirms them."))
 
 
 def _take(row: Practice, step: str, *, by: User, reasons: LocalisedText, **changes: Any) -> Practice:

@@ -200,7 +200,7 @@ class PartsForm(forms.Form):
     def _read(self) -> dict[str, str]:
         try:
             read = json.loads(self.cleaned_data.get("read") or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return read if isinstance(read, dict) else {}
 

@@ -84,7 +84,7 @@ class TranslationForm(forms.Form):
         """What stands in a hidden field, as far as it is what we put there."""
         try:
             said = json.loads(self.data.get(name) or "{}") if self.is_bound else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         pairs = said.items() if isinstance(said, dict) else ()
         return {key: value for key, value in pairs if key in BY_KEY and type(value) is kind}

@@ -20,7 +20,7 @@ from practices.presentation.page import granted_on
 from practices.presentation.record import cost_of, operation_of
 from practices.presentation.writing import page_of_form
 from practices.sections import SECTIONS
-from practices.views.finding import find, find_version, screen
+from practices.views.finding import find, find_version, screen, seen_in
 from practices.workflow import changing
 
 VERSIONS = 10  # on a page, each with what it changed
@@ -135,7 +135,7 @@ def submit_change(request: SignedInRequest, reference: str, number: int) -> Http
 @require_POST
 def check_change(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """The facts of the change are right."""
-    row = acts.check_change(find_version(request, reference, number), by=request.user)
+    row = acts.check_change(find_version(request, reference, number), by=request.user, seen=seen_in(request.POST))
     messages.success(request, _("You have confirmed the facts of the change. An officer decides on it next."))
     return _to(row)
 
@@ -144,7 +144,7 @@ def check_change(request: SignedInRequest, reference: str, number: int) -> HttpR
 @require_POST
 def accept_change(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Readers see the change from now on."""
-    row = acts.accept_change(find_version(request, reference, number), by=request.user)
+    row = acts.accept_change(find_version(request, reference, number), by=request.user, seen=seen_in(request.POST))
     messages.success(request, _("The change is published."))
     return redirect(row.practice)
 

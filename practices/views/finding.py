@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
 from practices.models import Practice, Version
@@ -15,6 +15,7 @@ RELATED = (
     "centre__side_a__calendar",
     "centre__side_b__calendar",
 )
+LONGEST_NUMBER = 10  # figures; longer ones are none of ours, and Python does not read them all
 
 
 def find(request: HttpRequest, reference: str, *related: str) -> Practice:
@@ -32,6 +33,12 @@ def find_version(request: HttpRequest, reference: str, number: int) -> Version:
     version = get_object_or_404(Version.objects.visible_to(request.user), practice=practice, number=number)
     version.practice = practice
     return version
+
+
+def seen_in(sent: QueryDict) -> int:
+    """How many savings the page had read that was sent: none at all where it does not say so in figures."""
+    seen = sent.get("seen", "")
+    return int(seen) if seen.isdecimal() and len(seen) < LONGEST_NUMBER else -1
 
 
 def screen(practice: Practice, form: Any = None, **context: Any) -> dict[str, Any]:

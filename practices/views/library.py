@@ -14,6 +14,7 @@ from practices.models import FacetTotal
 from practices.policies.practices import may_begin
 from practices.presentation.facets import chosen_of, groups_of, removable, without_pages, words_of_facets
 from practices.presentation.results import results_of
+from practices.views.finding import LONGEST_NUMBER
 
 LONGEST = 200
 ORDERS = ("verified", "newest")
@@ -61,7 +62,8 @@ def list_practices(request: HttpRequest) -> HttpResponse:
 def _searched(asked_for: QueryDict, asked: Asked, chosen: Chosen, order: str) -> tuple[Asked, Page[Any], int, bool]:
     """A page of the nearest entries; when there is none, of those with words that are close."""
     wanted = asked_for.get("page", "")
-    number = max(1, min(int(wanted), CAP // SIZE)) if wanted.isdecimal() else 1
+    is_number = wanted.isdecimal() and len(wanted) < LONGEST_NUMBER
+    number = max(1, min(int(wanted), CAP // SIZE)) if is_number else 1
     one = found(asked, chosen, order=order, page=number) if asked else Found([], 0)
     if not one.ids and number > 1:
         number, one = 1, found(asked, chosen, order=order)

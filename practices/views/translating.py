@@ -32,7 +32,7 @@ from practices.presentation.translating import (
 )
 from practices.revisions import behind
 from practices.sections import SUMMARY
-from practices.views.finding import find, screen
+from practices.views.finding import find, screen, seen_in
 
 
 def find_translation(request: HttpRequest, reference: str, language: str) -> Any:
@@ -163,8 +163,7 @@ def check_translation(request: SignedInRequest, reference: str, language: str) -
     translation = find_translation(request, reference, language)
     _expect_check(translation)
     if request.method == "POST":
-        seen = request.POST.get("seen", "")
-        acts.check_translation(translation, by=request.user, seen=int(seen) if seen.isdecimal() else -1)
+        acts.check_translation(translation, by=request.user, seen=seen_in(request.POST))
         messages.success(request, _("Readers see this translation from now on."))
         return redirect(translation.practice)
     version = source_of(translation.practice)

@@ -10,13 +10,14 @@ from django.urls import reverse
 from core.refusal import RefusedError
 from people.enums import Function
 from people.models import User
-from practices.actions import adopting
+from practices.actions import adopting, changing, checking, proposing
 from practices.actions.deciding import decide
-from practices.enums import Stage, Status
+from practices.actions.drafting import save_draft
+from practices.enums import Stage, Status, VersionState
 from practices.models import Practice, Version
 from tests.cast import Cast, sign_in
 from tests.factories import appoint
-from tests.practices.builders import make_practice
+from tests.practices.builders import give_language, make_practice
 from tests.practices.conftest import somebody
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +90,22 @@ def test_reasons_against_an_entry_wait_for_the_second_key(cast, advisor_kr, dire
     assert "몰래 쓴 이유" in says(sign_in(director_by), address("progress", practice))
 
 
+def test_what_was_confirmed_of_a_change_is_what_was_read(published, advisor_kr, focal_kr, officer):
+    version = changing.begin_change(published, by=advisor_kr)
+    version = save_draft(whole(version), by=advisor_kr, seen=0, lessons="읽은 말.")
+    version = changing.submit_change(version, by=advisor_kr, change_reason="이유")
+    page = sign_in(focal_kr).get(address("changes", published, 2)).content.decode()
+    read = {"seen": page.partition('name="seen" value="')[2].partition('"')[0]}
+    version = changing.reopen_change(version, by=advisor_kr)
+    version = save_draft(whole(version), by=advisor_kr, seen=version.lock, lessons="몰래 바꾼 말.")
+    changing.submit_change(version, by=advisor_kr, change_reason="이유")
+    client = sign_in(focal_kr)
+    assert client.post(address("check_change", published, 2), read).status_code == 409
+    assert client.post(address("check_change", published, 2), {"seen": "9" * 5000}).status_code == 409
+    assert Version.objects.get(pk=version.pk).state == VersionState.PROPOSED
+    assert client.post(address("check_change", published, 2), {"seen": version.lock}).status_code == 302
+
+
 def test_who_did_what_in_an_adoption_is_told_to_both_sides_alone(
     cast, published, official_by, focal_by, focal_kr, official_ge
 ):
@@ -97,3 +114,34 @@ def test_who_did_what_in_an_adoption_is_told_to_both_sides_alone(
     url = report.get_absolute_url()
     name = official_by.family_name
     assert (name in says(sign_in(official_ge), url), name in says(sign_in(focal_kr), url)) == (False, True)
+
+
+def test_json_that_is_nested_without_end_breaks_nothing(cast, draft, advisor_kr, official_by, published):
+    nested = "[" * 100_000
+    client = sign_in(advisor_kr)
+    answer = client.post(address("save", draft, "story"), {"seen": "0", "read": nested, "lessons": "배웠다."})
+    assert answer.status_code == 200
+    give_language(cast.centre, official_by, "ru")
+    sent = {"seen": "0", "read": nested, "shown": nested, "title": "Шлюз"}
+    assert sign_in(official_by).post(address("save_translation", published, "ru"), sent).status_code == 200
+
+
+def test_numbers_without_end_break_nothing(cast, published, official_by, contact_by, client):
+    digits = "9" * 5000
+    assert client.get(reverse("practices:list"), {"q": "gateway", "page": digits}).status_code == 200
+
+
+def test_whoever_proposes_for_a_colleague_does_not_confirm_the_facts(draft, focal_kr, contact_kr):
+    save_draft(whole(draft.versions.get()), by=focal_kr, seen=0, lessons="내가 쓴 말.")
+    proposed = proposing.propose(draft, by=focal_kr)
+    with pytest.raises(RefusedError):
+        checking.confirm_facts(proposed, by=focal_kr)
+    assert checking.confirm_facts(proposed, by=contact_kr).status == Status.REVIEW
+
+
+def test_whoever_submits_a_change_for_a_colleague_does_not_confirm_its_facts(published, advisor_kr, focal_kr):
+    version = changing.begin_change(published, by=advisor_kr)
+    version = save_draft(whole(version), by=focal_kr, seen=0, lessons="내가 쓴 말.")
+    version = changing.submit_change(version, by=focal_kr, change_reason="이유")
+    with pytest.raises(RefusedError):
+        changing.check_change(version, by=focal_kr)

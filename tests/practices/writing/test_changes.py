@@ -238,11 +238,11 @@ def test_another_can_begin_then(checked, officer, focal_kr):
 def test_from_page_to_page(submitted, focal_kr, screen):
     at = f"/practices/{submitted.practice.reference}"
     assert "Confirm the facts" in words(screen("focal_kr", "changes", submitted.practice, 2))
-    assert (
-        screen("focal_kr", "check_change", submitted.practice, 2, sure="1")["Location"] == f"{at}/versions/2/changes/"
-    )
+    sent = {"seen": submitted.lock}
+    answer = screen("focal_kr", "check_change", submitted.practice, 2, data=sent)
+    assert answer["Location"] == f"{at}/versions/2/changes/"
     assert "Publish the change" in words(screen("officer", "changes", submitted.practice, 2))
-    assert screen("officer", "accept_change", submitted.practice, 2, sure="1")["Location"] == f"{at}/"
+    assert screen("officer", "accept_change", submitted.practice, 2, data=sent)["Location"] == f"{at}/"
     answer = screen(None, "changes", submitted.practice, 2)
     assert ("연도를 바로잡는다." in words(answer), "새로 배웠다." in words(answer)) == (True, True)
 
