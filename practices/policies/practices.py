@@ -229,12 +229,17 @@ def view_history(user: Any) -> Q:
 )
 def view_version(user: Any) -> Q:
     """What was published, everybody; what is being written, its author and those who have a part in the entry."""
-    return Q(author=user) & of_practice(view(user) | PUBLIC) | of_practice(concerns(user))
+    return _of_own_hand(user) & of_practice(view(user) | PUBLIC) | of_practice(concerns(user))
+
+
+def _of_own_hand(user: Any) -> Q:
+    """Versions that the person began, as long as he stands for a body at all."""
+    return Q(author=user) if user.standing.appointments else NOBODY
 
 
 def _changes(user: Any) -> Q:
     """A version that changes what is published: its author, and those who write the entry."""
-    return (Q(author=user) | of_practice(written_by(user))) & of_practice(STANDING)
+    return (_of_own_hand(user) | of_practice(written_by(user))) & of_practice(STANDING)
 
 
 @rule("practices.edit_version")

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
@@ -104,6 +105,19 @@ def test_what_was_confirmed_of_a_change_is_what_was_read(published, advisor_kr, 
     assert client.post(address("check_change", published, 2), {"seen": "9" * 5000}).status_code == 409
     assert Version.objects.get(pk=version.pk).state == VersionState.PROPOSED
     assert client.post(address("check_change", published, 2), {"seen": version.lock}).status_code == 302
+
+
+def test_whoever_has_no_post_any_more_changes_nothing_that_is_published(
+    cast, published, official_by, focal_by, focal_kr
+):
+    report = adopting.begin_adoption(published, by=official_by, adopter=cast.organisations["services_by"], **REPORT)
+    adopting.confirm_report(adopting.file_report(report, by=focal_by), by=focal_kr)
+    version = changing.begin_change(published, by=official_by)
+    official_by.appointments.update(ends_on=date(2020, 1, 1))
+    gone = again(official_by)
+    with pytest.raises(PermissionDenied):
+        save_draft(whole(version), by=gone, seen=0, lessons="Из мести.")
+    assert sign_in(gone).get(address("changes", published, 2)).status_code == 404
 
 
 def test_who_did_what_in_an_adoption_is_told_to_both_sides_alone(
