@@ -16,13 +16,14 @@ from practices.policies.shelves import may_publish_collections
 MOST_BOOKMARKS = 500
 MOST_COLLECTIONS = 100
 MOST_ITEMS = 100
+TAKE_BACK = "practices.take_back_collection"
 
 
 @transaction.atomic
 def bookmark(practice: Practice, *, by: User) -> None:
     """Put a mark on an entry. A second one changes nothing; nobody else learns of it."""
     policies.require(by, "practices.view", practice)
-    User.objects.select_for_update().get(pk=by.pk)  # two at once are counted one after the other
+    _one_at_a_time(by)
     mine = Bookmark.objects.filter(user=by)
     if mine.filter(practice=practice).exists():
         return
@@ -43,7 +44,7 @@ def unbookmark(practice: Practice, *, by: User) -> None:
 @transaction.atomic
 def create_collection(*, by: User, name: str, note: str = "") -> Collection:
     """Begin a collection that only its maker sees."""
-    User.objects.select_for_update().get(pk=by.pk)
+    _one_at_a_time(by)
     if Collection.objects.filter(user=by).count() >= MOST_COLLECTIONS:
         raise RefusedError(_("You have %(most)d collections. Delete one first.") % {"most": MOST_COLLECTIONS})
     return Collection.objects.create(user=by, name=name, note=note)
@@ -86,9 +87,11 @@ def remove_from_collection(item: CollectionItem, *, by: User) -> None:
 
 @transaction.atomic
 def move_in_collection(item: CollectionItem, *, by: User, up: bool) -> None:
-    """Change places with the entry before, or after. At the end of the list nothing happens."""
+    """Change places with the entry before, or after. At the end of the list, or taken out, nothing happens."""
     collection = _own(item.collection, by)
     items = list(collection.items.all())
+    if item not in items:
+        return
     at = items.index(item)
     to = at - 1 if up else at + 1
     if 0 <= to < len(items):
@@ -112,9 +115,12 @@ def share_collection(collection: Collection, *, by: User, shared: bool) -> Colle
 
 @transaction.atomic
 def publish_collection(collection: Collection, *, by: User, public: bool) -> Collection:
-    """Show the collection to the public in the name of the centre: an officer does so with his own."""
-    collection = _own(collection, by)
-    if not may_publish_collections(by):
+    """Show the collection to the public in the name of the centre, or no more: an officer does so with his own.
+
+    Who made it takes it back also when he is no officer any more.
+    """
+    collection = _own(collection, by, TAKE_BACK)
+    if public and not may_publish_collections(by):
         raise PermissionDenied("practices.publish_collection")
     collection.is_public = public
     collection.is_shared = collection.is_shared or public
@@ -125,16 +131,21 @@ def publish_collection(collection: Collection, *, by: User, public: bool) -> Col
 @transaction.atomic
 def delete_collection(collection: Collection, *, by: User) -> None:
     """Remove the collection; its entries stay in the library. That others could see it stays on record."""
-    collection = _own(collection, by)
+    collection = _own(collection, by, TAKE_BACK)
     if collection.is_shared:
         journal.write(collection, "delete", by=by)
     collection.delete()
 
 
-def _own(collection: Collection, by: Any) -> Collection:
+def _own(collection: Collection, by: Any, permission: str = "practices.edit_collection") -> Collection:
     """The collection, locked, as far as it is the person's own."""
-    policies.require(by, "practices.edit_collection", collection)
+    policies.require(by, permission, collection)
     return Collection.objects.select_for_update().get(pk=collection.pk)
+
+
+def _one_at_a_time(user: User) -> None:
+    """Two acts of one person are counted one after the other. Whoever only names the person need not wait for it."""
+    User.objects.select_for_update(of=("self",), no_key=True).get(pk=user.pk)
 
 
 def _touched(collection: Collection, *fields: str) -> Collection:

@@ -16,7 +16,13 @@ def view_collection(user: Any) -> Q:
 
 @rule("practices.edit_collection")
 def edit_collection(user: Any) -> Q:
-    """One's own."""
+    """One's own; what stands before the public in the name of the centre, as long as one is its officer."""
+    return Q(user=user) if may_publish_collections(user) else Q(user=user, is_public=False)
+
+
+@rule("practices.take_back_collection")
+def take_back_collection(user: Any) -> Q:
+    """One's own, to show it to fewer people or to delete it: also when one is no officer any more."""
     return Q(user=user)
 
 

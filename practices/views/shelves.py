@@ -73,10 +73,12 @@ def create_collection(request: SignedInRequest) -> HttpResponse:
 def collection(request: HttpRequest, number: int) -> HttpResponse:
     """One collection: everything in it that this reader may see."""
     found = _found(request, number)
+    granted = policies.granted(request.user, ["practices.edit_collection", shelves.TAKE_BACK], found)
     context = {
         "collection": found,
         "lines": items_of(found, request.user),
-        "is_own": "practices.edit_collection" in policies.granted(request.user, ["practices.edit_collection"], found),
+        "is_own": "practices.edit_collection" in granted,
+        "may_take_back": shelves.TAKE_BACK in granted,
         "may_publish": may_publish_collections(request.user),
     }
     return render(request, "practices/collection.html", context)
@@ -155,7 +157,7 @@ def share_collection(request: SignedInRequest, number: int) -> HttpResponse:
 @require_POST
 def publish_collection(request: SignedInRequest, number: int) -> HttpResponse:
     """`public=1`: everybody sees it; else only those who are signed in."""
-    found = _own(request, number)
+    found = _own(request, number, shelves.TAKE_BACK)
     public = request.POST.get("public") == "1"
     shelves.publish_collection(found, by=request.user, public=public)
     said = _("Everybody sees the collection now.") if public else _("The public sees the collection no more.")
@@ -166,7 +168,7 @@ def publish_collection(request: SignedInRequest, number: int) -> HttpResponse:
 @login_required
 def delete_collection(request: SignedInRequest, number: int) -> HttpResponse:
     """Asks once, then removes it."""
-    found = _own(request, number)
+    found = _own(request, number, shelves.TAKE_BACK)
     if request.method == "POST":
         shelves.delete_collection(found, by=request.user)
         messages.success(request, _("The collection is deleted."))
@@ -178,8 +180,8 @@ def _found(request: HttpRequest, number: int) -> Collection:
     return get_object_or_404(Collection.objects.visible_to(request.user).select_related("user"), pk=number)
 
 
-def _own(request: SignedInRequest, number: int) -> Any:
+def _own(request: SignedInRequest, number: int, permission: str = "practices.edit_collection") -> Any:
     """The collection: 404 for whoever may not see it, 403 for whoever may only read it."""
     found = _found(request, number)
-    policies.require(request.user, "practices.edit_collection", found)
+    policies.require(request.user, permission, found)
     return found

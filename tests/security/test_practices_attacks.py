@@ -11,7 +11,7 @@ from django.urls import reverse
 from core.refusal import RefusedError
 from people.enums import Function
 from people.models import User
-from practices.actions import adopting, changing, checking, proposing
+from practices.actions import adopting, changing, checking, proposing, shelves
 from practices.actions.deciding import decide
 from practices.actions.drafting import save_draft
 from practices.enums import Stage, Status, VersionState
@@ -118,6 +118,18 @@ def test_whoever_has_no_post_any_more_changes_nothing_that_is_published(
     with pytest.raises(PermissionDenied):
         save_draft(whole(version), by=gone, seen=0, lessons="Из мести.")
     assert sign_in(gone).get(address("changes", published, 2)).status_code == 404
+
+
+def test_a_public_collection_is_kept_by_officers_alone(cast, published, officer):
+    collection = shelves.create_collection(by=officer, name="For the conference")
+    shelves.publish_collection(collection, by=officer, public=True)
+    officer.appointments.update(ends_on=date(2020, 1, 1))
+    gone = again(officer)
+    with pytest.raises(PermissionDenied):
+        shelves.edit_collection(collection, by=gone, name="In the name of the centre")
+    with pytest.raises(PermissionDenied):
+        shelves.add_to_collection(collection, by=gone, practice=published, note="My own words")
+    shelves.publish_collection(collection, by=gone, public=False)
 
 
 def test_who_did_what_in_an_adoption_is_told_to_both_sides_alone(
