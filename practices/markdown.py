@@ -11,10 +11,12 @@ from typing import Any
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, table
 from markdown_it.token import Token
 
 from core.localised import Tongue
 from papers import blocks as papers
+from papers import fonts
 
 SCHEMES = {"http", "https", "mailto"}
 # Of what nh3 holds to be safe, as much as Markdown writes.
@@ -23,8 +25,22 @@ TAGS = nh3.ALLOWED_TAGS & {
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
 LOWEST = 6
+MOST_CELLS = 2000  # of a table that one can still look through: each line has a cell for each column of its head
 
 _parser = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"]).disable("image")
+
+
+def _table_in_bounds(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  as it is called
+    """A table, unless a short text would make a huge one: then its lines are a paragraph."""
+    if not table(state, start, end, True):
+        return False
+    columns = state.src.count("|", state.bMarks[start], state.eMarks[start]) + 1
+    limit = start + MOST_CELLS // columns
+    is_huge = limit < end and not any(state.isEmpty(line) for line in range(start, limit))
+    return not is_huge and (silent or table(state, start, end, silent))
+
+
+_parser.block.ruler.at("table", _table_in_bounds, {"alt": ["paragraph", "reference"]})
 
 
 @lru_cache(maxsize=512)
@@ -72,6 +88,9 @@ def _blocks(tokens: list[Token], language: str) -> Iterator[papers.Block]:
             continue
         quoted += (token.type == "blockquote_open") - (token.type == "blockquote_close")
         if token.type == "inline" and tokens[at - 1].type == "heading_open":
+            if not fonts.writable(_inline(token)).strip():
+                at += 1  # nothing to be heard
+                continue
             yield papers.Heading(_said(token, language), min(int(tokens[at - 1].tag[1]) + 1, 3))
         elif token.type in {"inline", "fence", "code_block"}:
             yield papers.Text(_said(token, language), tone="soft" if quoted else "")

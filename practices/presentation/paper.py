@@ -39,7 +39,7 @@ def paper_of(sheet: Sheet, *, language: str) -> Report:
     """
     practice = sheet.practice
     return Report(
-        title=_tongue(sheet.read.title),
+        title=_tongue(sheet.read.title) if sheet.read.title.text else str(practice.title_text),
         subtitle=practice.owner.name,
         blocks=_blocks(sheet, level=1),
         language=language,

@@ -1,5 +1,6 @@
 """The library, as those meet it who are after what is not theirs: each test is an attack that must come to nothing."""
 
+import time
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from practices.actions import adopting, changing, checking, proposing, shelves
 from practices.actions.deciding import decide
 from practices.actions.drafting import save_draft
 from practices.enums import Stage, Status, VersionState
+from practices.markdown import rendered
 from practices.models import Practice, Version
 from tests.cast import Cast, sign_in
 from tests.factories import appoint
@@ -155,6 +157,33 @@ def test_json_that_is_nested_without_end_breaks_nothing(cast, draft, advisor_kr,
 def test_numbers_without_end_break_nothing(cast, published, official_by, contact_by, client):
     digits = "9" * 5000
     assert client.get(reverse("practices:list"), {"q": "gateway", "page": digits}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "text", ["㌀" * 200, "ﷺ" * 200, "a" * 200, "ы" * 200, "가" * 200, "'\\" * 100, "ʰ²ⅷ" * 60, "a:*&|!()<->b"]
+)
+def test_whatever_is_typed_into_the_search_finds_something_or_nothing(published, client, text):
+    assert client.get(reverse("practices:list"), {"q": text}).status_code == 200
+
+
+def test_a_heading_without_words_breaks_no_paper(cast, advisor_kr, client):
+    practice = make_practice(cast.centre, cast.organisations["nia"], advisor_kr, status=Status.PUBLISHED)
+    version = practice.versions.live().get()
+    version.sections["lessons"] = "# \n\n## &nbsp;\n\n배웠다."
+    version.save()
+    assert client.get(address("paper_pdf", practice)).status_code == 200
+
+
+def test_a_draft_without_a_title_is_a_paper(cast, advisor_kr):
+    practice = make_practice(cast.centre, cast.organisations["nia"], advisor_kr, text={})
+    assert sign_in(advisor_kr).get(address("paper_pdf", practice)).status_code == 200
+
+
+def test_a_table_is_no_larger_than_what_was_typed():
+    text = ("|" + "a|" * 300 + "\n|" + "-|" * 300 + "\n" + "|a|\n" * 2600)[:12_000]
+    before = time.monotonic()
+    assert len(rendered(text)) < 10 * len(text)
+    assert time.monotonic() - before < 1
 
 
 def test_whoever_proposes_for_a_colleague_does_not_confirm_the_facts(draft, focal_kr, contact_kr):
