@@ -115,9 +115,14 @@ def sections_to_check(translation: Translation, version: Version) -> list[Checke
 
 
 def changed_sections(translation: Translation, version: Version) -> list[ChangedSection]:
-    """What readers of a translation do not see yet: the sections whose original has moved on, with what changed."""
+    """What readers of a translation do not see yet: the sections whose original has moved on, with what changed.
+
+    For everybody: of an original that was never published only what it says now, whatever translators had before them.
+    """
     keys = outdated_sections(translation, version)
-    changed = _changes(translation, version, {key: translation.of_revisions.get(key, 0) for key in keys})
+    made_from = {key: translation.of_revisions.get(key, 0) for key in keys}
+    changed = _changes(translation, version, {key: number for key, number in made_from.items() if number >= 0})
+    changed |= {key: Change(None) for key, number in made_from.items() if number < 0}
     return [ChangedSection(BY_KEY[key], changed[key], translation.sections.get(key, "")) for key in keys]
 
 

@@ -1,26 +1,29 @@
 """The library, as those meet it who are after what is not theirs: each test is an attack that must come to nothing."""
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from core.refusal import RefusedError
 from people.enums import Function
 from people.models import User
-from practices.actions import adopting, changing, checking, proposing, shelves
+from practices.actions import adopting, changing, checking, proposing, shelves, translating
 from practices.actions.deciding import decide
 from practices.actions.drafting import save_draft
+from practices.actions.publishing import make_live, open_languages
 from practices.enums import Stage, Status, VersionState
 from practices.markdown import rendered
 from practices.models import Practice, Version
 from tests.cast import Cast, sign_in
 from tests.factories import appoint
-from tests.practices.builders import give_language, make_practice
+from tests.practices.builders import give_language, make_practice, sections_in
 from tests.practices.conftest import somebody
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +187,33 @@ def test_a_table_is_no_larger_than_what_was_typed():
     before = time.monotonic()
     assert len(rendered(text)) < 10 * len(text)
     assert time.monotonic() - before < 1
+
+
+def test_the_public_reads_no_original_that_was_never_published(
+    cast, advisor_kr, officer, official_by, contact_by, client
+):
+    practice = make_practice(cast.centre, cast.organisations["nia"], advisor_kr, status=Status.REVIEW)
+    version = whole(practice.versions.get())
+    version.sections["lessons"] = "비밀 문장."
+    version.save()
+    open_languages(practice)
+    for person, duty in ((official_by, "translate"), (contact_by, "check")):
+        give_language(cast.centre, person, "ru", duty)
+    row = translating.translate(
+        practice.translations.get(language="ru"), by=official_by, seen=0, texts=sections_in("ru")
+    )
+    row = translating.hand_over_translation(row, by=official_by)
+    translating.check_translation(row, by=contact_by, seen=row.lock)
+    version.sections["lessons"] = "공개된 문장."
+    version.save()
+    with transaction.atomic():
+        today = timezone.localdate()
+        dates = {"published_at": timezone.now(), "verified_on": today, "recheck_on": today + timedelta(days=365)}
+        Practice.objects.filter(pk=practice.pk).update(status=Status.PUBLISHED, **dates)
+        make_live(whole(version), by=None)
+    page = says(client, address("changes_since", practice, "ru"))
+    assert ("비밀" in page, "lessons ru" in page) == (False, True)
+    assert "비밀" in says(sign_in(again(official_by)), address("translate", practice, "ru"))
 
 
 def test_whoever_proposes_for_a_colleague_does_not_confirm_the_facts(draft, focal_kr, contact_kr):
