@@ -1,4 +1,4 @@
-"""Load the sample centre: rows of both sides, twelve requests and four events, each act at its moment in the past."""
+"""Load the sample centre: rows of both sides, requests, events and practices, each act at its moment in the past."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta

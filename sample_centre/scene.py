@@ -9,6 +9,8 @@ from consultations.actions import answering, closing, corresponding, deciding, d
 from consultations.enums import AnswerState
 from consultations.models import Answer, Consultation, Criterion, Question, Topic
 from people.models import Centre, Country, Organisation, User
+from practices.enums import VersionState
+from practices.models import Practice
 from sample_centre.story import Act, Request, Texts
 
 
@@ -44,7 +46,9 @@ class Scene:
 
     def draft(self, *, by: User) -> None:
         request, language = self.request, self.request.language
-        row = drafting.create_draft(by=by, centre=self.house.centre, organisation=self.house.bodies[request.body])
+        row = drafting.create_draft(
+            by=by, centre=self.house.centre, organisation=self.house.bodies[request.body], practice=self._practice()
+        )
         self.pk = row.pk
         name, post = request.signatory
         facts: dict[str, Any] = {
@@ -141,6 +145,11 @@ class Scene:
 
     def ask_about_use(self) -> None:
         closing.ask_about_use(self.row)
+
+    def _practice(self) -> Practice | None:
+        """The entry that the request asks about, where it asks about one."""
+        name = self.request.practice
+        return Practice.objects.get(versions__state=VersionState.LIVE, versions__names__text=name) if name else None
 
     # --- Words -------------------------------------------------------------------------------------------------------
 

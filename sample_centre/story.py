@@ -48,4 +48,5 @@ class Request:
     acts: Sequence[Act]
     legal_basis: Texts = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
+    practice: str = ""  # the name of a system in the library that it asks about
     weeks_ahead: Sequence[int] = ()  # preferred dates: Monday to Friday, so many weeks from today

@@ -51,7 +51,12 @@ RUBRIC = (
 )  # fmt: skip
 
 # language: who translates, who checks
-LANGUAGES = {"en": ("official_ro", "officer"), "ru": ("translator", "ministry_by"), "be": ("focal_by", "contact_by"), "ko": ("advisor4_kr", "officer2")}
+LANGUAGES = {
+    "en": ("official_ro", "officer"),
+    "ru": ("translator", "ministry_by"),
+    "be": ("focal_by", "contact_by"),
+    "ko": ("advisor4_kr", "officer2"),
+}
 CHECK, TRANSLATE = LanguageDuty.CHECK, LanguageDuty.TRANSLATE
 
 

@@ -9,11 +9,12 @@ from sample_centre.events.opening import Opening
 from sample_centre.events.play import Play
 from sample_centre.events.programme import KoreaBlackSea
 from sample_centre.practices.library import Library
+from sample_centre.practices.readers import Readers
 from sample_centre.scene import House
 
 
 def plays(house: House, today: date) -> list[Play]:
-    """Every event, each on its own, and the library."""
+    """Every event, each on its own, the library, and those who read it."""
     return [
         Opening(house, today),
         KoreaBlackSea(house, today),
@@ -21,4 +22,5 @@ def plays(house: House, today: date) -> list[Play]:
         EditionNow(house, today),
         Forum(house, today),
         Library(house, today),
+        Readers(house, today),
     ]

@@ -48,6 +48,7 @@ REQUEST = Request(
         "자문 파견 보고서는 시범 마을 5곳을 선정하는 데 활용할 예정입니다.",
     ),
     facts={"unit": "Regional Development Department", "type": "expert_mission", "preferred_advisor": "KLID"},
+    practice="INVIL",
     weeks_ahead=(10, 12),
     acts=(
         act(7, "11:30", "official_az", "draft"),

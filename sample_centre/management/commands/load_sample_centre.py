@@ -15,7 +15,7 @@ from sample_centre.content.people import PASSWORD, PRINCIPAL
 class Command(BaseCommand):
     """Progress goes to the error output, the accounts to the standard one: `make run` shows them last."""
 
-    help = "Load fictional people, twelve requests and four events into an empty database, and print how to sign in."
+    help = "Load fictional people, requests, events and practices into an empty database, and print how to sign in."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--accounts", action="store_true", help="print the accounts and load nothing")
