@@ -1,11 +1,12 @@
-"""What the library lays on a person's desk: entries, reviews, changes, languages, adoptions. Three queries."""
+"""What the library lays on a person's desk: entries, reviews, changes, languages, adoptions. One query."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import CharField, DateTimeField, F, IntegerField, Q, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, DateTimeField, F, Q, QuerySet, Value
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,13 +14,30 @@ from django.utils.translation import gettext_lazy as _
 from core import desk, policies
 from core.desk import Desk, DeskItem, DeskSource
 from core.localised import LocalisedText
+from people import directory
 from practices.enums import Status
 from practices.models import AdoptionAnswer, AdoptionReport, Practice, Review, Translation, Version
 from practices.presentation.progress import MOVES
-from practices.presentation.record import state_of
+from practices.presentation.record import SHAPES
 from practices.workflow import changing, reporting
 
 NEVER = datetime.max.replace(tzinfo=UTC)
+MINE, OTHERS = "mine", "others"
+COLUMNS = ("kind", "record", "called", "body", "land", "place", "word", "since", "due")
+
+
+class Line(NamedTuple):
+    """A row of the one query, whatever kind it is of."""
+
+    kind: str
+    record: str
+    called: LocalisedText
+    body: LocalisedText
+    land: str
+    place: int | None
+    word: str
+    since: datetime
+    due: datetime | None
 
 
 @dataclass(frozen=True)
@@ -43,16 +61,16 @@ class Work:
         """What waits, the oldest first, as far as the desk shows it: the same columns for every kind."""
         waiting = self.rows(user).annotate(
             kind=Value(self.name, CharField()),
-            entry=F(f"{self.practice}__reference"),
+            record=F(f"{self.practice}__reference"),
             called=F(f"{self.practice}__title"),
             body=F(f"{self.practice}__owner__name"),
-            place=F(self.number) if self.number else Value(None, IntegerField()),
+            land=F(f"{self.practice}__country_id"),
+            place=F(self.number) if self.number else Cast(None, BigIntegerField()),
             word=F(self.code) if self.code else Value("", CharField()),
             since=F(self.since),
-            due=F(self.due_at) if self.due_at else Value(None, DateTimeField()),
+            due=F(self.due_at) if self.due_at else Cast(None, DateTimeField()),
         )
-        columns = ("kind", "entry", "called", "body", "place", "word", "since", "due")
-        return waiting.order_by(self.due_at or self.since, "pk").values_list(*columns)[:limit]
+        return waiting.order_by(self.due_at or self.since, "pk").values_list(*COLUMNS)[:limit]
 
     def url(self, entry: str, place: int | None, word: str) -> str:
         """The page where it is done."""
@@ -114,58 +132,58 @@ BY_NAME = {work.name: work for work in WORKS}
 
 def lay(user: Any, limit: int) -> Desk:
     """What waits for the person, nearest due time first, then the longest waiting; and what waits for others."""
-    entries = _entries(Practice.objects.awaiting(user), limit)
-    first, *others = (work.lines(user, limit + 1) for work in WORKS)
-    items = [_line(*row) for row in first.union(*others, all=True)]
-    items += [_item(row, MOVES[row.status], "is-waiting") for row in entries]
-    items.sort(key=lambda item: (item.due_at or NEVER, item.since or NEVER, item.reference))
-    away = _entries(Practice.objects.awaiting_others(user), limit)
+    first, *others = (
+        _entries(Practice.objects.awaiting(user), MINE, limit + 1),
+        _entries(Practice.objects.awaiting_others(user), OTHERS, limit + 1),
+        *(work.lines(user, limit + 1) for work in WORKS),
+    )
+    lines = [Line(*row) for row in first.union(*others, all=True)]
+    mine = [_item(line) for line in lines if line.kind != OTHERS]
+    mine.sort(key=lambda item: (item.due_at or NEVER, item.since or NEVER, item.reference))
+    away = sorted((line for line in lines if line.kind == OTHERS), key=lambda line: (line.since, line.record))
     return Desk(
-        items[:limit],
-        [_item(row, (state := state_of(row)).words, state.shape) for row in away[:limit]],
-        mine_more=len(items) > limit,
+        mine[:limit],
+        [_item(line) for line in away[:limit]],
+        mine_more=len(mine) > limit,
         others_more=len(away) > limit,
     )
 
 
-def _entries(rows: Any, limit: int) -> list[Practice]:
-    return list(rows.for_list().order_by("moved_at", "pk")[: limit + 1])
+def _entries(rows: QuerySet[Practice], kind: str, limit: int) -> Any:
+    """Entries as lines; the word of such a line is where the entry stands."""
+    found = rows.annotate(
+        kind=Value(kind, CharField()),
+        record=F("reference"),
+        called=F("title"),
+        body=F("owner__name"),
+        land=F("country_id"),
+        place=Cast(None, BigIntegerField()),
+        word=F("status"),
+        since=F("moved_at"),
+        due=Cast(None, DateTimeField()),
+    )
+    return found.order_by("moved_at", "pk").values_list(*COLUMNS)[:limit]
 
 
-def _item(row: Practice, act: Any, shape: str) -> DeskItem:
-    page = "edit" if row.status == Status.DRAFT else "progress"
+def _item(line: Line) -> DeskItem:
+    if work := BY_NAME.get(line.kind):
+        url, act, shape = work.url(line.record, line.place, line.word), work.sentence, "is-waiting"
+    else:
+        page = "edit" if line.word == Status.DRAFT else "progress"
+        url = reverse(f"practices:{page}", args=[line.record])
+        is_mine = line.kind == MINE
+        act = MOVES[line.word] if is_mine else Status(line.word).label
+        shape = "is-waiting" if is_mine else SHAPES[line.word]
     return DeskItem(
-        title=row.title_text,
-        url=reverse(f"practices:{page}", args=[row.reference]),
-        reference=row.reference,
+        title=line.called or str(_("Practice without a title")),
+        url=url,
+        reference=line.record,
         act=act,
         status=shape,
-        since=row.moved_at,
-        organisation=row.owner.name,
-        country=row.country,
-    )
-
-
-def _line(  # noqa: PLR0917  the columns of a line
-    kind: str,
-    entry: str,
-    called: LocalisedText,
-    body: LocalisedText,
-    place: int | None,
-    word: str,
-    since: datetime,
-    due: datetime | None,
-) -> DeskItem:
-    work = BY_NAME[kind]
-    return DeskItem(
-        title=called or str(_("Practice without a title")),
-        url=work.url(entry, place, word),
-        reference=entry,
-        act=work.sentence,
-        status="is-waiting",
-        since=since,
-        due_at=due,
-        organisation=body,
+        since=line.since,
+        due_at=line.due,
+        organisation=line.body,
+        country=directory.country(line.land),
     )
 
 

@@ -1,8 +1,9 @@
 """A practice of NIA, and a ministry of Belarus that takes it home."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 
 from practices.actions import adopting
 from practices.enums import Stage, Status
@@ -45,3 +46,11 @@ def confirmed(filed, focal_kr):
 @pytest.fixture
 def adoption(confirmed):
     return Adoption.objects.get(pk=confirmed.adoption_id)
+
+
+@pytest.fixture
+def later(adoption):
+    """A year and a day after the confirmation."""
+    moment = datetime.combine(adoption.ask_on + timedelta(days=1), datetime.min.time(), tzinfo=UTC)
+    with time_machine.travel(moment + timedelta(hours=9), tick=False) as traveller:
+        yield traveller
