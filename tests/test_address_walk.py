@@ -189,6 +189,8 @@ TABLE = {
     "about": (200, 200),
     "accessibility": (200, 200),
     "personal_data": (200, 200),
+    "robots": (200, 200),
+    "sitemap": (200, 200),
     "desk": (302, 200),
     "search": (302, 200),
     "consultations:list": (302, 200),
@@ -217,6 +219,7 @@ ELSEWHERE = (
     "events:",
     "practices:",
     "consultations:about_practice",
+    "sitemap_part",
 )
 
 
