@@ -202,6 +202,7 @@ ACCOUNT_RATE_LIMITS = {
     "registration_address": "5/h/key",  # letters to one address, for one event
     "endorse_plan": "30/h/ip",
     "practice_paper": "60/m/ip",  # a delegation behind one address, and nobody who draws the whole library
+    "practice_papers": "10/m/ip",  # a kit or a collection is a dozen papers at once, and none of them is kept
     "certificate": "60/m/ip",  # whoever checks a pile of them, and nobody who guesses
 }
 ACCOUNT_SESSION_REMEMBER = True

@@ -30,9 +30,19 @@ COUNTING = (ReviewState.ASKED, ReviewState.GIVEN)
 def able_to_review(practice: Practice) -> Any:
     """Those who may be asked now, with `country_code`: the country for which each would review.
 
+    They have no interest of their own, and were not asked in this round; nor was anybody of their country.
+    """
+    asked = Review.objects.filter(practice=practice, round=practice.round)
+    taken = asked.filter(state__in=COUNTING).values("country")
+    return without_interest(practice).exclude(country_code__in=taken).exclude(pk__in=asked.values("reviewer"))
+
+
+def without_interest(practice: Practice) -> Any:
+    """Those who can judge it today, asked or not, with `country_code`.
+
     They hold a post of another country than the practice's and none in it, were not at the owner's in the last three
-    years, did not write it, are not named in it, neither run nor decide on it, do not belong to a body that takes it
-    over, and were not asked in this round; nor was anybody of their country.
+    years, did not write it, are not named in it, neither run nor decide on it, and do not belong to a body that takes
+    it over.
     """
     current = Appointment.objects.current().filter(user=OuterRef("pk"))
     longest = current.order_by("-is_primary", "starts_on", "pk")
@@ -41,8 +51,6 @@ def able_to_review(practice: Practice) -> Any:
     at_owner = now.filter(Q(ends_on=None) | Q(ends_on__gte=since), organisation=practice.owner_id)
     runs = current.filter(function__in=(Function.CO_DIRECTOR, Function.OFFICER), centre=practice.centre_id)
     adopters = Adoption.objects.filter(practice=practice).values("adopter")
-    asked = Review.objects.filter(practice=practice, round=practice.round)
-    taken = asked.filter(state__in=COUNTING).values("country")
     writers = practice.versions.values("author")
     return (
         User.objects.active()
@@ -52,8 +60,6 @@ def able_to_review(practice: Practice) -> Any:
         .exclude(Exists(at_owner))
         .exclude(Exists(runs))
         .exclude(Exists(current.filter(organisation__in=adopters)))
-        .exclude(country_code__in=taken)
-        .exclude(pk__in=asked.values("reviewer"))
         .exclude(pk__in=writers)
         .exclude(pk__in=[pk for pk in (practice.author_id, practice.contact_id) if pk])
     )

@@ -18,7 +18,7 @@ from people.models import Country, User
 from practices import signals
 from practices.enums import Confidence, ReviewState, Status
 from practices.models import Practice, Review, ReviewCriterion, ReviewScore
-from practices.reviewers import able_to_review
+from practices.reviewers import able_to_review, without_interest
 from practices.workflow import lifecycle
 
 DAYS = 15  # working days of the reviewer's own calendar
@@ -115,10 +115,12 @@ def give_review(
 ) -> Review:
     """Give the review. It counts from here on and is not changed any more.
 
-    Refused without the declaration, without a score for each criterion in use, without advice and its reasons, and
-    when it was saved elsewhere after it was opened.
+    Refused without the declaration, without a score for each criterion in use, without advice and its reasons, when
+    it was saved elsewhere after it was opened, and for whoever has got an interest in the practice since he was asked.
     """
     row = _mine(review, by=by, seen=seen)
+    if not without_interest(row.practice).filter(pk=by.pk).exists():
+        raise RefusedError(_("You have got a part in this practice since you were asked. Decline the review."))
     if not has_no_conflict:
         raise RefusedError(_("Declare that you have no interest of your own in this practice, or decline the review."))
     missing = [one for one in ReviewCriterion.objects.filter(is_active=True) if one not in scores]

@@ -87,14 +87,12 @@ def translated_by(user: Any) -> Q:
 
 def concerns(user: Any) -> Q:
     """Entries in which the person has a part: not those that everybody reads."""
-    return (
-        written_by(user)
-        | owned_by(user)
-        | answered_for_by(user) & SENT
-        | run_by(user)
-        | directed_by(user)
-        | reviewed_by(user)
-    )
+    return _keeps(user) | reviewed_by(user)
+
+
+def _keeps(user: Any) -> Q:
+    """Those who have a part in the entry for as long as it is there; a reviewer's part ends with the decision."""
+    return written_by(user) | owned_by(user) | answered_for_by(user) & SENT | run_by(user) | directed_by(user)
 
 
 def keys_of(user: Any) -> dict[str, Q]:
@@ -228,8 +226,12 @@ def view_history(user: Any) -> Q:
     public=Q(state__in=(VersionState.LIVE, VersionState.PAST), practice__status__in=Status.public()),
 )
 def view_version(user: Any) -> Q:
-    """What was published, everybody; what is being written, its author and those who have a part in the entry."""
-    return _of_own_hand(user) & of_practice(view(user) | PUBLIC) | of_practice(concerns(user))
+    """What was published, everybody; what is being written, its author and those who have a part in the entry.
+
+    Reviewers read what they were asked about, not what is changed years later.
+    """
+    own = _of_own_hand(user) & of_practice(view(user) | PUBLIC)
+    return own | of_practice(_keeps(user)) | of_practice(reviewed_by(user)) & Q(number=1)
 
 
 def _of_own_hand(user: Any) -> Q:

@@ -48,7 +48,7 @@ def paper_docx(request: HttpRequest, reference: str) -> HttpResponse:
 
 def transfer_kit(request: HttpRequest, reference: str) -> Any:
     """Text in all languages, conditions, contacts and files as one archive. Of what is published only."""
-    if refused := _too_many(request):
+    if refused := _too_many(request, "practice_papers"):
         return refused
     sheet, _language = _sheet(request, reference)
     practice = sheet.practice
@@ -62,7 +62,7 @@ def transfer_kit(request: HttpRequest, reference: str) -> Any:
 
 def collection_paper(request: HttpRequest) -> HttpResponse:
     """The entries that the address names (`?with=…`), published ones, as one paper; at most twenty."""
-    if refused := _too_many(request):
+    if refused := _too_many(request, "practice_papers"):
         return refused
     practices, _unknown = asked_for(request.GET.getlist("with"), request.user, most=MOST_CHAPTERS)
     return _together(request, practices, name=_("Practices"), note="", filename="practices")
@@ -70,7 +70,7 @@ def collection_paper(request: HttpRequest) -> HttpResponse:
 
 def collection_pdf(request: HttpRequest, number: int) -> HttpResponse:
     """A collection as one paper, in its order, with what its collector wrote."""
-    if refused := _too_many(request):
+    if refused := _too_many(request, "practice_papers"):
         return refused
     found = get_object_or_404(Collection.objects.visible_to(request.user), pk=number)
     numbers = found.items.order_by("position", "pk").values_list("practice__reference", flat=True)[:MOST_CHAPTERS]
@@ -116,9 +116,9 @@ def feed(request: HttpRequest) -> HttpResponse:
         return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
-def _too_many(request: HttpRequest) -> HttpResponse | None:
-    """Drawing costs the server a second: whoever asks without an account asks with measure."""
-    if ratelimit.consume(request, app="allauth.account", action="practice_paper", limit_get=True):
+def _too_many(request: HttpRequest, action: str = "practice_paper") -> HttpResponse | None:
+    """Drawing costs the server a second, and several papers at once several: one asks with measure."""
+    if ratelimit.consume(request, app="allauth.account", action=action, limit_get=True):
         return None
     return ratelimit.respond_429(request)
 

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from core.localised import LocalisedText
 from core.refusal import RefusedError
 from people.enums import Function
 from people.models import User
@@ -18,13 +19,15 @@ from practices.actions import adopting, changing, checking, proposing, shelves, 
 from practices.actions.deciding import decide
 from practices.actions.drafting import save_draft
 from practices.actions.publishing import make_live, open_languages
-from practices.enums import Stage, Status, VersionState
+from practices.actions.reviewing import give_review
+from practices.enums import ReviewState, Stage, Status, VersionState
 from practices.markdown import rendered
 from practices.models import Practice, Version
 from tests.cast import Cast, sign_in
 from tests.factories import appoint
 from tests.practices.builders import give_language, make_practice, sections_in
 from tests.practices.conftest import somebody
+from tests.practices.deciding.building import make_review
 
 pytestmark = pytest.mark.django_db
 REPORT: dict[str, Any] = {
@@ -230,3 +233,47 @@ def test_whoever_submits_a_change_for_a_colleague_does_not_confirm_its_facts(pub
     version = changing.submit_change(version, by=focal_kr, change_reason="이유")
     with pytest.raises(RefusedError):
         changing.check_change(version, by=focal_kr)
+
+
+def test_nobody_draws_kits_without_end(published, client):
+    url = address("transfer_kit", published)
+    for _ in range(10):
+        client.get(reverse("practices:collection_paper"))
+    assert client.get(url).status_code == 429
+    assert client.get(address("paper_pdf", published)).status_code == 200
+
+
+def test_a_reviewer_of_once_reads_no_change_under_way(cast, published, advisor_kr, official_ge, officer):
+    make_review(published, official_ge, officer, state=ReviewState.GIVEN)
+    version = changing.begin_change(published, by=advisor_kr)
+    save_draft(whole(version), by=advisor_kr, seen=0, lessons="아직 아무도 못 읽는다.")
+    reader = sign_in(official_ge)
+    pages = [reader.get(address(*one)).status_code for one in _pages_of_a_change(published)]
+    assert pages == [404, 404, 404, 404]
+    assert "/versions/2/" not in says(reader, address("versions", published))
+
+
+def _pages_of_a_change(practice):
+    return [
+        ("version", practice, 2),
+        ("changes", practice, 2),
+        ("preview", practice),
+        ("edit", practice),
+    ]
+
+
+def test_whoever_joins_the_owner_does_not_review_its_practice(cast, advisor_kr, official_ge, officer):
+    practice = make_practice(cast.centre, cast.organisations["nia"], advisor_kr, status=Status.REVIEW)
+    review = make_review(practice, official_ge, officer)
+    said = {"has_no_conflict": True, "scores": {}, "verdict": "publish", "comment": LocalisedText(en="Good.")}
+    appoint(official_ge, Function.MEMBER, cast.organisations["nia"])
+    with pytest.raises(RefusedError):
+        give_review(review, by=again(official_ge), seen=0, **said)
+
+
+def test_the_administration_reads_no_texts_of_translators(cast, published, admin_user):
+    row = published.translations.get(language="ru")
+    row.draft, row.sources = {"lessons": "Черновик переводчика."}, {"-5": "비밀 문장."}
+    row.save()
+    page = says(sign_in(admin_user), reverse("admin:practices_translation_change", args=[row.pk]))
+    assert ("Черновик" in page, "비밀" in page, published.reference in page) == (False, False, True)
