@@ -1,6 +1,7 @@
 """What a person wrote in the library, for the export of one's own data: nothing that others wrote."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q
 
@@ -32,13 +33,20 @@ def practices_written(user: User) -> Iterable[Row]:
 
 @source("practice_versions_written")
 def practice_versions_written(user: User) -> Iterable[Row]:
-    """The text and facts of every version one wrote, changes to other people's entries among them."""
-    rows = Version.objects.filter(author=user).select_related("practice").prefetch_related("names", "evidence", "links")
+    """The text and facts of every version one wrote, changes to other people's entries among them.
+
+    Of what is no longer one's own to read, only that there is such a version: colleagues have gone on writing it.
+    """
+    rows: Any = Version.objects.filter(author=user).with_permissions(user, may_read="practices.view_version")
+    rows = rows.select_related("practice").prefetch_related("names", "evidence", "links")
     for row in rows.order_by("pk").iterator(chunk_size=BATCH):
+        known = {"number": row.practice.reference, "version": row.number, "state": row.state}
+        if not row.may_read:
+            yield {**known, **values(row, "created_at")}
+            continue
         yield {
-            "number": row.practice.reference,
-            "version": row.number,
-            **values(row, "state", "sections", "change_reason", "operation", "since_year", "until_year"),
+            **known,
+            **values(row, "sections", "change_reason", "operation", "since_year", "until_year"),
             **values(row, "replaced_by", "goals", "needs_law", "cost_amount", "cost_currency", "cost_year"),
             **values(row, "cost_band", "awards", "licence", "created_at", "updated_at"),
             "names": [values(one, "text", "language", "kind", "since_year", "until_year") for one in row.names.all()],

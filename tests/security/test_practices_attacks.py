@@ -21,6 +21,7 @@ from practices.actions.drafting import save_draft
 from practices.actions.publishing import make_live, open_languages
 from practices.actions.reviewing import give_review
 from practices.enums import ReviewState, Stage, Status, VersionState
+from practices.export.written import practice_versions_written
 from practices.markdown import rendered
 from practices.models import Practice, Version
 from tests.cast import Cast, sign_in
@@ -277,3 +278,13 @@ def test_the_administration_reads_no_texts_of_translators(cast, published, admin
     row.save()
     page = says(sign_in(admin_user), reverse("admin:practices_translation_change", args=[row.pk]))
     assert ("Черновик" in page, "비밀" in page, published.reference in page) == (False, False, True)
+
+
+def test_whoever_has_left_takes_no_later_words_of_colleagues_along(draft, advisor_kr, focal_kr):
+    advisor_kr.appointments.update(ends_on=date(2020, 1, 1))
+    gone = again(advisor_kr)
+    save_draft(whole(draft.versions.get()), by=focal_kr, seen=0, lessons="동료가 나중에 쓴 말.")
+    taken = list(practice_versions_written(gone))
+    assert [(one["number"], "동료가" in str(one)) for one in taken] == [(draft.reference, False)]
+    advisor_kr.appointments.update(ends_on=None)
+    assert "동료가" in str(list(practice_versions_written(again(advisor_kr))))
