@@ -1,5 +1,6 @@
 """The rows beside a version, read with it: a record page has no query to spare for each of five tables."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,10 +9,15 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
+from django.utils.formats import get_format
+from django.utils.translation import gettext as _
 
 from core.localised import LocalisedText
 from practices.enums import CapabilityKind, Index, NameKind
 from practices.models import Evidence, Link, PracticeTopic, Precondition, SystemName, Version
+
+# A decimal number; what holds more than one point is a date or the number of a version.
+DECIMAL = re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])")
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,20 @@ class Need:
     @property
     def kind_label(self) -> Any:
         return CapabilityKind(self.kind).label if self.kind else ""
+
+
+def figure(value: str) -> str:
+    """A figure as its author typed it, with the decimal mark of the reader: 64.5 reads 64,5 in Russian."""
+    return DECIMAL.sub(rf"\1{get_format('DECIMAL_SEPARATOR')}\2", value)
+
+
+def years(name: SystemName) -> str:
+    """When the system bore the name, as far as that is known."""
+    if name.since_year and name.until_year:
+        return f"{name.since_year}–{name.until_year}"
+    if name.since_year:
+        return _("since %(year)s") % {"year": name.since_year}
+    return _("until %(year)s") % {"year": name.until_year} if name.until_year else ""
 
 
 def with_facts(versions: QuerySet[Version]) -> Any:

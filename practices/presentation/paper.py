@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -15,7 +16,7 @@ from papers.heads import head_of
 from papers.report import Report
 from practices.markdown import blocks as rich
 from practices.models import Practice
-from practices.presentation.facts import Facts, Need
+from practices.presentation.facts import Facts, Need, figure, years
 from practices.presentation.reading import Reading, ReadSection
 from practices.presentation.record import cost_of, operation_of
 
@@ -77,7 +78,7 @@ def _blocks(sheet: Sheet, *, level: int) -> list[blocks.Block]:
         found.append(
             blocks.Table(
                 head=[_("Figure"), _("What it counts"), _("Source"), _("Date")],
-                rows=[[one.value, one.what, one.source, one.dated_on] for one in sheet.facts.evidence],
+                rows=[[figure(one.value), one.what, one.source, one.dated_on] for one in sheet.facts.evidence],
                 widths=(2, 5, 5, 2),
             )
         )
@@ -102,7 +103,7 @@ def _facts(sheet: Sheet) -> list[tuple[Any, Any]]:
         (_("Former names"), former),
         (_("Topics"), topics),
         (_("Cost to build"), cost_of(version)),
-        (_("Facts confirmed"), practice.verified_on),
+        (pgettext("on a day", "Facts confirmed"), practice.verified_on),
         (_("Licence of the text"), version.get_licence_display()),
         (_("Address"), settings.SITE_URL + practice.get_absolute_url()),
     ]
@@ -110,14 +111,12 @@ def _facts(sheet: Sheet) -> list[tuple[Any, Any]]:
 
 
 def _former(name: Any) -> str:
-    if not (name.since_year or name.until_year):
-        return str(name.text)
-    return f"{name.text} ({name.since_year or ''}–{name.until_year or ''})"
+    return f"{name.text} ({when})" if (when := years(name)) else str(name.text)
 
 
 def need_words(need: Need) -> str:
     """A precondition in one line, with the value an index must reach, and whether nothing works without it."""
-    words = str(need.name) if need.minimum is None else f"{need.name}: {need.minimum:.2f}"
+    words = str(need.name) if need.minimum is None else f"{need.name}: {number_format(need.minimum, 2)}"
     return words if need.is_essential else _("%(condition)s (helps, not essential)") % {"condition": words}
 
 
@@ -137,6 +136,8 @@ def written(sheet: Sheet) -> str:
     if sheet.facts.evidence:
         parts.append(f"## {_('Figures')}")
         parts.append(
-            "\n".join(f"- {one.value}: {one.what} ({one.source}, {one.dated_on})" for one in sheet.facts.evidence)
+            "\n".join(
+                f"- {figure(one.value)}: {one.what} ({one.source}, {one.dated_on})" for one in sheet.facts.evidence
+            )
         )
     return "\n\n".join(parts) + "\n"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -107,7 +108,7 @@ def cost_of(version: Version) -> str:
     if version.cost_amount is not None:
         return pgettext("amount, currency, year of the price", "%(currency)s %(amount)s (prices of %(year)s)") % {
             "currency": version.cost_currency,
-            "amount": f"{version.cost_amount:,.0f}".replace(",", "\u202f"),
+            "amount": number_format(version.cost_amount, 0, force_grouping=True),
             "year": version.cost_year,
         }
     return str(version.get_cost_band_display()) if version.cost_band else ""

@@ -1,11 +1,14 @@
-"""The text of an entry on a page: `{{ text|markdown }}`."""
+"""The text of an entry and its facts on a page: `{{ text|markdown }}`, `{{ one.value|figure }}`, `{{ name|years }}`."""
 
 from django import template
 from django.utils.safestring import SafeString
 
 from practices.markdown import rendered
+from practices.presentation.facts import figure, years
 
 register = template.Library()
+register.filter("figure", figure)
+register.filter("years", years)
 
 
 @register.filter

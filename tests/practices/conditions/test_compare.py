@@ -48,7 +48,7 @@ def test_conditions_cost_and_figures_stand_in_the_table(client, four):
     Precondition.objects.create(version=live, capability=make_capability("population_register", "infrastructure"))
     Precondition.objects.create(version=live, index="tii", minimum=Decimal("0.6"), is_essential=False)
     text = page(client, four[0].reference, four[1].reference).content.decode()
-    assert "KRW 11\u202f000\u202f000 (prices of 2022)" in text
+    assert "KRW 11,000,000 (prices of 2022)" in text
     assert "population_register en" in text
     assert "Telecommunication Infrastructure Index, at least 0.6" in text
     assert text.count('<strong class="num">84</strong> registers') == 2
