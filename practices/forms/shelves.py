@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.forms import LineField, LongField
 from people.models import User
@@ -13,7 +14,7 @@ from practices.models import Collection
 class CollectionForm(forms.Form):
     """Name and purpose."""
 
-    name = LineField(label=_("Name"), max_length=120)
+    name = LineField(label=pgettext_lazy("collection", "Name"), max_length=120)
     note = LongField(label=_("What it is for"), max_length=2000, required=False, rows=3)
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from core.models import JournalEntry
 from people.audience import holders_in_centre, holders_in_country, holders_in_organisation
 from people.enums import Function
-from people.keys import Keys
+from people.keys import Keys, KeyView
 from people.models import User
 from practices.enums import ReviewState, Status
 from practices.models import Practice
@@ -160,8 +160,8 @@ def _at(days: dict[str, JournalEntry], verb: str) -> datetime | None:
     return days[verb].at if verb in days else None
 
 
-def move_of(practice: Practice, reviewing: Reviewing, missing: list[Any]) -> Move | None:
-    """Who has the move: a sentence and names, two queries at most. `missing`: countries whose key is not turned."""
+def move_of(practice: Practice, reviewing: Reviewing, missing: list[KeyView]) -> Move | None:
+    """Who has the move: a sentence and names, two queries at most. `missing`: the keys not turned."""
     owner, country = str(practice.owner.name), str(practice.country.name)
     match practice.status:
         case Status.DRAFT:
@@ -173,11 +173,7 @@ def move_of(practice: Practice, reviewing: Reviewing, missing: list[Any]) -> Mov
         case Status.REVIEW:
             return _move_in_review(practice, reviewing)
         case Status.DECISION:
-            names = " · ".join(str(one.name) for one in missing)
-            said = ngettext(
-                "A key is missing: %(names)s.", "The keys of both sides are missing: %(names)s.", len(missing)
-            )
-            return Move(said % {"names": names}, _some(holders_in_centre(practice.centre_id, Function.CO_DIRECTOR)))
+            return _move_in_decision(practice, missing)
         case Status.DUE:
             said = _("%(owner)s was asked whether the facts still hold.")
             return Move(said % {"owner": owner}, _answering(practice))
@@ -197,6 +193,18 @@ def _move_in_review(practice: Practice, reviewing: Reviewing) -> Move:
     if reviewing.given >= REVIEWS_NEEDED:
         return Move(_("All reviews are given. The centre lays the entry before the co-directors."), officers)
     return Move(_("The centre asks officials of other countries for reviews."), officers)
+
+
+def _move_in_decision(practice: Practice, missing: list[KeyView]) -> Move:
+    """The co-directors whose key is not turned; both, where each has turned it another way."""
+    if not missing:
+        said = _("The two sides disagree. The entry is decided when both turn their keys the same way.")
+        return Move(said, _some(holders_in_centre(practice.centre_id, Function.CO_DIRECTOR)))
+    names = " · ".join(str(one.country.name) for one in missing)
+    said = ngettext("A key is missing: %(names)s.", "The keys of both sides are missing: %(names)s.", len(missing))
+    sides = [one.side for one in missing]
+    directors = User.objects.holding(Function.CO_DIRECTOR, centre=practice.centre_id, side__in=sides)
+    return Move(said % {"names": names}, _some(directors))
 
 
 def _answering(practice: Practice) -> list[User]:

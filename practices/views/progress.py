@@ -35,7 +35,7 @@ def progress(request: SignedInRequest, reference: str) -> HttpResponse:
     buttons = way.buttons_of(practice, granted, reviewing)
     keys = decision_of(practice, user, sees_reasons=is_staff)
     entries = entries_of(practice)
-    missing = [key.country for key in keys.keys if not key.signature] if keys else []
+    missing = [key for key in keys.keys if not key.signature] if keys else []
     move = way.move_of(practice, reviewing, missing)
     rounds, owed = rounds_of(reviews), _owed(practice, reviews)
     preload([*named_in(rounds), *(one.reviewer for one, _shape in owed), *(move.people if move else ())])

@@ -4,6 +4,7 @@ import pytest
 from django.utils import translation
 
 from people.history import entries_of
+from people.keys import KeyView
 from practices.actions.checking import confirm_facts, return_practice
 from practices.actions.deciding import decide
 from practices.enums import ReviewState, Status
@@ -76,7 +77,12 @@ def test_who_has_the_move_in_words(cast, focal_kr, contact_by, director_kr):
             make_review(practice, cast.people[key], cast.people["officer"])
         assert move(practice).sentence == "2 reviewers of other countries read it; 0 of 2 reviews given."
         decision = reviewed(cast, Status.DECISION)
-        assert move(decision, [cast.countries["BY"]]).sentence == "A key is missing: Belarus."
+        missing = [KeyView("a", cast.countries["BY"], is_own=False)]
+        asked = move(decision, missing)
+        assert (asked.sentence, asked.people) == ("A key is missing: Belarus.", [cast.people["director_by"]])
+        asked = move(decision)  # both keys are turned, each its own way
+        assert asked.sentence.startswith("The two sides disagree.")
+        assert {one.email for one in asked.people} == {cast.people[one].email for one in ("director_by", "director_kr")}
         assert move(at(Status.PUBLISHED, cast)) is None
 
 
