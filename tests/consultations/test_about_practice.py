@@ -74,6 +74,8 @@ def test_the_panel_shows_only_what_the_reader_may_see(client_of, cast, practice,
     }
     assert shown == {"official_by": [mine], "official_ge": [theirs], "officer": []}
     assert client_of().get(panel(practice)).status_code == 302
+    officer.language = "en"
+    officer.save()
     text = client_of(officer).get(panel(practice)).content.decode()
     assert "There is no request about it that you may see." in text
 
