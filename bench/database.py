@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-import psycopg2  # type: ignore[import-untyped]
+import psycopg2
 from psycopg2 import sql
 
 from cooperation_center import env

@@ -65,10 +65,10 @@ class Work:
             called=F(f"{self.practice}__title"),
             body=F(f"{self.practice}__owner__name"),
             land=F(f"{self.practice}__country_id"),
-            place=F(self.number) if self.number else Cast(None, BigIntegerField()),
+            place=F(self.number) if self.number else Cast(Value(None), BigIntegerField()),
             word=F(self.code) if self.code else Value("", CharField()),
             since=F(self.since),
-            due=F(self.due_at) if self.due_at else Cast(None, DateTimeField()),
+            due=F(self.due_at) if self.due_at else Cast(Value(None), DateTimeField()),
         )
         return waiting.order_by(self.due_at or self.since, "pk").values_list(*COLUMNS)[:limit]
 
@@ -157,10 +157,10 @@ def _entries(rows: QuerySet[Practice], kind: str, limit: int) -> Any:
         called=F("title"),
         body=F("owner__name"),
         land=F("country_id"),
-        place=Cast(None, BigIntegerField()),
+        place=Cast(Value(None), BigIntegerField()),
         word=F("status"),
         since=F("moved_at"),
-        due=Cast(None, DateTimeField()),
+        due=Cast(Value(None), DateTimeField()),
     )
     return found.order_by("moved_at", "pk").values_list(*COLUMNS)[:limit]
 

@@ -128,6 +128,8 @@ def test_the_form_asks_for_source_and_day_unless_it_is_not_known(cast, law, clie
 
 
 def test_a_visitor_reads_the_profile_and_cannot_correct_it(cast, law, client_of, contact_by):
+    contact_by.language = "en"
+    contact_by.save()
     make_capability("help_desk", "organisation")
     set_capability(cast.countries["BY"], by=contact_by, capability=law, seen="", **values())
     for index, year, value in (("egdi", 2018, "0.7641"), ("egdi", 2022, "0.7580"), ("osi", 2022, "0.4953")):
