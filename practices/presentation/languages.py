@@ -43,6 +43,12 @@ SHAPES = {
     "outdated": "is-soon",
     "checked": "is-done",
 }
+# What a translator does next with a text of this state.
+WORDS = {
+    TranslationState.MISSING: pgettext_lazy("button", "Translate"),
+    TranslationState.DRAFT: pgettext_lazy("translation", "Write on"),
+    TranslationState.CHECKED: pgettext_lazy("translation", "Change"),
+}
 
 
 class CappedCount(Subquery):
@@ -60,7 +66,7 @@ class Cell:
     is_original: bool
     state: State | None
     url: str = ""
-    act: str = ""
+    act: str | Promise = ""
 
     @property
     def name(self) -> str:
@@ -96,7 +102,7 @@ class Tongue:
     outdated: int
     changes_url: str
     act_url: str
-    act: str
+    act: str | Promise
     is_there: bool
 
 
@@ -177,16 +183,12 @@ def _cell(practice: Practice, text: Any, language: str) -> Cell:
     return Cell(language, False, state_of(text), url, act)
 
 
-def act_of(text: Any, practice: Practice) -> tuple[str, str]:
+def act_of(text: Any, practice: Practice) -> tuple[str, str | Promise]:
     """Where the reader can go on with a text, and how that is called; nothing where he cannot."""
     if text.may_check:
         return reverse("practices:check_translation", args=[practice.reference, text.language]), _("Check")
     if text.may_translate:
-        word = (
-            pgettext("button", "Translate")
-            if text.state == TranslationState.MISSING
-            else pgettext("translation", "Write on")
-        )
+        word = WORDS[text.state]
         return reverse("practices:translate", args=[practice.reference, text.language]), word
     return "", ""
 
