@@ -146,8 +146,9 @@ def review(story: Story) -> None:
 
 def decide(story: Story) -> None:
     """Both co-directors turn their keys; only then everybody can read it."""
-    visitor = story.open_as("")
-    send_to(story.open_as(OFFICER), f"{story.at}reviews/close/")
+    visitor, officer = story.open_as(""), story.open_as(OFFICER)
+    story.look_at(officer, f"{story.at}reviews/close/")
+    send(officer)
     story.letter(AUTHOR, "ko", story.at)
     for director, language in ((DIRECTOR_BY, "ru"), (DIRECTOR_KR, "ko")):
         story.letter(director, language, story.at)

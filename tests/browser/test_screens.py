@@ -19,13 +19,19 @@ CAST = [
     "officer@centre.example",
     "official@ge.example",
 ]
+OF_PRACTICES = ["", "officer@centre.example", "contact@kr.example", "official@by.example"]
 OF_EVENTS = ["", "officer@centre.example", "director@kr.example", "focal@md.example", "official@md.example"]
 NUMBERS = re.compile(
-    r"(CR|E)-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+"
+    r"(CR|E|P)-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+"
+    r"|(?<=/countries/)\w\w(?=/)|(?<=/countries/\w\w/)\w+|(?<=/languages/)(en|ru|be|ko)(?=/)"
     r"|(?<=/at/)[^/]+|(?<=/new/)[^/]+|(?<=/programmes/)[^/]+|(?<=/events/certificates/)[^/]+|(?<=/r/)[^/]+"
 )
-LEFT_OUT = re.compile(r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|\.(pdf|csv|ics|atom|docx)\b")
+LEFT_OUT = re.compile(
+    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|\.(pdf|csv|ics|atom|docx|zip)\b"
+)
 PAGES_OF_EVENTS = re.compile(r"^/events/.|^/events/?\?")
+PAGES_OF_PRACTICES = re.compile(r"^/practices/.|^/practices/?\?")
+OF_APPS_WITH_WALKS = (PAGES_OF_EVENTS, PAGES_OF_PRACTICES)
 MOST = 90  # pages a person; the rest differs by its number alone
 LISTS = 4  # strokes in the address of a page of an event: /events/N/materials/
 NARROW: set[str] = set()  # screens that have been looked at on a phone, whoever was the first to reach them
@@ -37,12 +43,12 @@ def kind_of(path: str) -> str:
 
 
 STATES = re.compile(
-    r"/consultations/(CR|D)-[\d-]+/|/events/E-[\d-]+/((releases|delegations|attendance|wrap-up|follow-up|certificates)/)?"
+    r"/consultations/(CR|D)-[\d-]+/|/practices/P-[\d-]+/progress/|/events/E-[\d-]+/((releases|delegations|attendance|wrap-up|follow-up|certificates)/)?"
 )
 
 
 def states_of(path: str) -> str:
-    """Requests and events differ by their state, so each is a screen of its own for the one who sees it."""
+    """Requests, events and entries on their way differ by their state: each is a screen of its own for who sees it."""
     return path if STATES.fullmatch(path) else kind_of(path)
 
 
@@ -97,7 +103,8 @@ def walk(open_as: Open, who: str, roots: list[str], leads: Callable[[str], bool]
 
 @pytest.mark.parametrize("who", CAST)
 def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: Open, who: str) -> None:
-    kinds = walk(open_as, who, ["/desk/" if who else "/", "/"], lambda link: not PAGES_OF_EVENTS.search(link))
+    own = ["/desk/" if who else "/", "/"]
+    kinds = walk(open_as, who, own, lambda link: not any(one.search(link) for one in OF_APPS_WITH_WALKS))
     assert len(kinds) >= (10 if who else 6)
 
 
@@ -118,6 +125,24 @@ SEEN = {  # pages of events that each of them reaches, among others
 def test_every_page_of_an_event_is_for_everybody(open_as: Open, who: str) -> None:
     kinds = walk(open_as, who, ["/events/?when=all"], lambda link: bool(PAGES_OF_EVENTS.search(link)))
     assert {f"/events/N/{page}" for page in SEEN[who]} <= kinds
+
+
+FOUND = {  # pages of the library that each of them reaches, among others
+    "": {"", "N/", "N/here/", "N/versions/", "N/adoptions/N/", "countries/", "countries/N/", "adoptions/", "compare/"},
+    "officer@centre.example": {
+        *("mine/", "start/", "N/progress/", "N/reviewers/", "N/return/", "N/change/", "N/retire/"),
+        *("languages/", "languages/rights/", "countries/N/N/", "collections/", "collections/N/", "bookmarks/"),
+    },
+    "contact@kr.example": {"N/facts/", "N/return/", "N/progress/", "N/adoptions/N/report/confirm/"},
+    "official@by.example": {"N/adoptions/new/", "N/adoptions/N/", "N/collect/", "bookmarks/", "N/change/"},
+}
+
+
+@pytest.mark.parametrize("who", OF_PRACTICES)
+def test_every_page_of_the_library_is_for_everybody(open_as: Open, who: str) -> None:
+    roots = ["/practices/", "/practices/compare/", *(["/desk/", "/practices/mine/"] if who else [])]
+    kinds = walk(open_as, who, roots, lambda link: bool(PAGES_OF_PRACTICES.search(link)))
+    assert {f"/practices/{page}" for page in FOUND[who]} - kinds == set()
 
 
 @pytest.mark.parametrize("language", ["ru", "be", "ko"])
