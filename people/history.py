@@ -32,6 +32,7 @@ def history_of(obj: Any, phrases: Phrases, *, centre: Centre) -> list[Line]:
 
     `phrases` names verbs: `decide`. How a key was turned is said after the words of its step, unless `phrases` has a
     sentence of its own for it, with `%(country)s` in it: `decide:key` by hand, `decide:silence` by the clock.
+    An act on one of several kinds may be said by its kind: `hand_in_paper:slides`.
     """
     return lines_of(entries_of(obj), phrases, centre=centre)
 
@@ -60,7 +61,7 @@ def _words(entry: JournalEntry, phrases: Phrases, centre: Centre) -> str:
             return ""
         sentence = _("%(act)s: key by silence, %(country)s") if entry.by_clock else _("%(act)s: key of %(country)s")
         return sentence % {"act": phrases[step], "country": country}
-    words = str(phrases.get(step, ""))
+    words = str(phrases.get(f"{step}:{entry.data.get('kind')}") or phrases.get(step, ""))
     if words and (language := entry.data.get("language")):
         return f"{words}: {LANGUAGE_NAMES[language]}"
     return words

@@ -35,6 +35,10 @@ PHRASES: dict[str, Promise] = {
     "name_head": gettext_lazy("Head of delegation and order of precedence set"),
     "write_nomination_letter": gettext_lazy("Nomination letter entered"),
     "hand_in_paper": gettext_lazy("Paper handed in"),
+    f"hand_in_paper:{PaperKind.NOMINATION}": gettext_lazy("Nomination letter handed in"),
+    f"hand_in_paper:{PaperKind.COUNTRY_REPORT}": gettext_lazy("Country report handed in"),
+    f"hand_in_paper:{PaperKind.SLIDES}": gettext_lazy("Slides handed in"),
+    f"hand_in_paper:{PaperKind.TRANSLATION}": gettext_lazy("Translation of the slides handed in"),
     "submit": gettext_lazy("Nomination sent"),
     "without_contact_point": gettext_lazy(
         "The country has no contact point: the nomination went on to the centre at once"
@@ -152,6 +156,12 @@ class Owed:
     cell: Shown
     due_at: datetime | None
     is_owed: bool
+
+    @property
+    def shape(self) -> str:
+        """As in the grid, but beside its due time nothing is late before that has passed."""
+        is_early = self.due_at is not None and self.due_at > timezone.now()
+        return "is-waiting" if is_early and self.cell.shape == CELL_SHAPES[State.MISSING] else self.cell.shape
 
 
 def owed_of(event: Event, delegation: Delegation) -> list[Owed]:

@@ -9,6 +9,8 @@ PHRASES = {
     "decide:key": "Key turned: %(country)s",
     "decide:silence": "Key by silence: %(country)s",
     "translate": "Translated",
+    "hand_in": "Handed in",
+    "hand_in:slides": "Slides handed in",
 }
 
 
@@ -41,3 +43,13 @@ def test_what_has_no_words_is_left_out(cast, director_by, django_assert_num_quer
         journal.write(cast.centre, verb, by=director_by, key=key)
     with django_assert_num_queries(1):
         assert [line.words for line in history_of(cast.centre, PHRASES, centre=cast.centre)] == ["Signed by both sides"]
+
+
+def test_a_kind_may_have_words_of_its_own(cast, director_by):
+    for data in ({"kind": "slides", "language": "ko"}, {"kind": "report", "language": "ru"}, {}):
+        journal.write(cast.centre, "hand_in", by=director_by, data=data)
+    assert [line.words for line in history_of(cast.centre, PHRASES, centre=cast.centre)] == [
+        "Handed in",
+        "Handed in: Русский",
+        "Slides handed in: 한국어",
+    ]

@@ -120,6 +120,15 @@ def test_the_page_says_what_is_owed_by_when(cast, event, invited, screen):
     assert "Nominate your people, add the letter and send it." in words(page)
 
 
+def test_beside_its_due_time_a_thing_is_late_only_once_that_has_passed(event, invited, screen):
+    shown = {}
+    for due in ("2126-12-01T09:00Z", "2026-01-01T09:00Z"):
+        type(event).objects.update(papers_due_at=due)
+        owed = screen("focal_ge", "delegation", event, invited.pk).context["owed"]
+        shown[due[:4]] = {str(one.cell.label): one.shape for one in owed}["Slides"]
+    assert shown == {"2126": "is-waiting", "2026": "is-late"}
+
+
 def test_a_participant_sees_the_own_page_and_no_other(cast, event, accepted, screen, knock):
     first, second, _alternate = build.people(accepted)
     Participant.objects.filter(pk=first.pk).update(user=cast.people["advisor_kr"])
