@@ -243,7 +243,6 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский"), ("be", "Беларуская"), ("ko", "한국어")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
-FORMAT_MODULE_PATH = "cooperation_center.formats"  # of languages that Django has none for
 FORMAT_MODULE_PATH = "cooperation_center.formats"  # what Django does not know: how Belarusian writes numbers
 USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
