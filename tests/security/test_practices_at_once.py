@@ -26,8 +26,6 @@ def test_a_bookmark_does_not_wait_for_an_act_that_names_its_reader(cast, advisor
             connections.close_all()
 
     with ThreadPoolExecutor(1) as pool, transaction.atomic():
-        Bookmark.objects.create(
-            user=official_by, practice=other
-        )  # holds the reader as every row does that names him
+        Bookmark.objects.create(user=official_by, practice=other)  # holds the reader as every row does that names him
         pool.submit(mark).result(timeout=10)
     assert Bookmark.objects.filter(user=official_by).count() == 2
