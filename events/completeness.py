@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import CharField, Count, Exists, OuterRef, Q, TextChoices, Value
 from django.utils.translation import gettext_lazy as _
 
-from events.enums import DelegationStatus, Mode, PaperKind, ParticipantStatus, PlanStatus, VisaState
+from events.enums import DelegationStatus, EventStatus, Mode, PaperKind, ParticipantStatus, PlanStatus, VisaState
 from events.models import ActionPlan, Delegation, DelegationPaper, Event, Material, Participant
 
 TRAVELS = (Mode.INVITATIONAL, Mode.HYBRID)  # elsewhere nobody of a delegation crosses a border
@@ -62,8 +62,8 @@ class Cell:
 
 
 def items_of(event: Event) -> list[Item]:
-    """The items that this event asks for."""
-    travels = event.mode in TRAVELS
+    """The items that this event asks for; once it is closed nobody travels, and the facts of journeys are destroyed."""
+    travels = event.mode in TRAVELS and event.status != EventStatus.CLOSED
     return [item for item in Item if travels or item not in (Item.ARRIVAL, Item.VISA)]
 
 

@@ -65,6 +65,14 @@ def test_online_nobody_travels(cast, screen):
     ]
 
 
+def test_once_it_is_closed_nobody_travels(event, invited, screen):
+    type(event).objects.update(status="closed")
+    grid = screen("officer", "delegations", event).context["grid"]
+    assert [item.value for item in grid.items] == [
+        *("nominees", "letter", "country_report", "slides", "translation", "plan")
+    ]
+
+
 def test_an_empty_grid_says_what_to_do(event, screen):
     assert "No body has been invited yet." in words(screen("officer", "delegations", event))
 
