@@ -99,7 +99,7 @@ class CapabilityKind(TextChoices):
 
     LEGAL = "legal", _("Legal basis")
     INFRASTRUCTURE = "infrastructure", _("Infrastructure")
-    ORGANISATION = "organisation", _("Organisation")
+    ORGANISATION = "organisation", pgettext_lazy("capability", "Organisation")
 
 
 class Standing(TextChoices):

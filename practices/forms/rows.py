@@ -11,6 +11,7 @@ from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.forms import DayField, LineField
 from practices.actions.drafting import MOST_ROWS
@@ -74,7 +75,7 @@ class NameForm(RowForm):
     """A name of the system."""
 
     main = ("text",)
-    text = LineField(label=_("Name"), max_length=200, required=False)
+    text = LineField(label=pgettext_lazy("system", "Name"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language of the name"))
     kind = forms.ChoiceField(label=_("Kind"), choices=NameKind, initial=NameKind.CURRENT)
     since_year = year_field(_("From year"))
