@@ -10,9 +10,9 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject
+from django.template.defaultfilters import floatformat
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
@@ -277,7 +277,7 @@ def _evaluation(figures: Counted) -> list[blocks.Block]:
             one.questionnaire.title,
             one.answered,
             _percent(one.rate) if one.rate is not None else "",
-            number_format(one.mean or 0, 1),
+            floatformat(one.mean or 0, 1),  # rounds, as the page of results does
         ]
         for one in rated
     ]

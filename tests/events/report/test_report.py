@@ -76,6 +76,15 @@ def test_five_answers_are_a_mean(past):
     assert [(one.answered, one.mean) for one in counted(Event.objects.get(pk=past.pk)).results] == [(5, 4.0)]
 
 
+def test_a_mean_is_rounded_not_cut(client, officer, past):
+    answers(past, 5, 4)
+    asked = Questionnaire.objects.get()
+    Response.objects.bulk_create([Response(questionnaire=asked, answers={"overall": 5}) for _ in range(3)])
+    sign_in(officer, client=client)
+    page = client.get(reverse("events:report", args=[past.reference]) + "?language=en").content.decode()
+    assert [said in page for said in ("4.4</td>", "4.3</td>")] == [True, False]  # 35 of 8 answers
+
+
 def test_page_pdf_and_docx_say_the_same(client, officer, past):
     sign_in(officer, client=client)
     page = client.get(reverse("events:report", args=[past.reference]) + "?language=en").content.decode()
