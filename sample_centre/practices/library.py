@@ -89,7 +89,7 @@ class Library(Play):
         return stories()
 
     @cached_property
-    def _days_back(self) -> list[date]:  # type: ignore[override]  # further back than an event looks
+    def _days_back(self) -> list[date]:  # further back than an event looks
         return list(islice(days_back(BOTH, self.today), FAR_BACK))
 
     # --- The way of one entry ----------------------------------------------------------------------------------------
@@ -203,7 +203,8 @@ class Library(Play):
 
     def write(self, *, by: User, key: str) -> None:
         story, version = self.stories[key], self._pending(key)
-        version = drafting.save_draft(version, by=by, seen=version.lock, **story.texts[story.language], **_facts(story))
+        parts: dict[str, Any] = {**story.texts[story.language], **_facts(story)}
+        version = drafting.save_draft(version, by=by, seen=version.lock, **parts)
         for row, figure in zip(Evidence.objects.filter(version=version), story.figures, strict=True):
             row.what = LocalisedText(figure.what)  # the words in the further languages, as their translators have them
             row.save(update_fields=["what"])
@@ -262,7 +263,8 @@ class Library(Play):
     def change(self, *, by: User, key: str) -> None:
         section, text, reason = said.CHANGES[key]
         version = changing.begin_change(self._entry(key), by=by)
-        version = drafting.save_draft(version, by=by, seen=version.lock, **{section: text})
+        parts: dict[str, Any] = {section: text}
+        version = drafting.save_draft(version, by=by, seen=version.lock, **parts)
         changing.submit_change(version, by=by, change_reason=reason)
 
     def check_change(self, *, by: User, key: str) -> None:
