@@ -73,13 +73,15 @@ def stage_of(adoption: Adoption) -> tuple[str, str | Promise]:
     return STAGE_SHAPES[adoption.stage], words
 
 
-def keys_of_report(adoption: Adoption, signatures: Iterable[Signature]) -> list[KeyOfReport]:
-    """The adopter's key, then the owner's."""
+def keys_of_report(adoption: Adoption, signatures: Iterable[Signature], user: Any) -> list[KeyOfReport]:
+    """The adopter's key, then the owner's; the other way round for readers of the owner's country."""
     turned = {one.key: one for one in signatures}
-    return [
+    keys = [
         KeyOfReport(gettext_lazy("Adopting body"), adoption.adopter, adoption.country, turned.get("adopter")),
         KeyOfReport(gettext_lazy("Owner"), adoption.owner, adoption.practice.country, turned.get("owner")),
     ]
+    own = user.standing.country if user.is_authenticated else None
+    return sorted(keys, key=lambda key: key.country != own)
 
 
 GRANTED = {
@@ -108,7 +110,7 @@ def reports_of(adoption: Adoption, user: Any) -> list[ReportView]:
         ReportView(
             row,
             REPORT_SHAPES[row.state],
-            keys_of_report(adoption, signed[row.pk]),
+            keys_of_report(adoption, signed[row.pk], user),
             from_column(row.file_rows),
             _buttons(adoption, row),
         )

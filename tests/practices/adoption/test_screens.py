@@ -41,6 +41,16 @@ def test_a_report_goes_from_the_form_to_both_keys(client_of, practice, official_
     assert focal_kr.latin_name.family not in public
 
 
+def test_the_own_key_stands_first(client_of, adoption, official_by, focal_kr):
+    def bodies(*who):
+        (view,) = client_of(*who).get(adoption.get_absolute_url()).context["reports"]
+        return [key.body for key in view.keys]
+
+    assert bodies(official_by) == [adoption.adopter, adoption.owner]
+    assert bodies(focal_kr) == [adoption.owner, adoption.adopter]
+    assert bodies() == [adoption.adopter, adoption.owner]
+
+
 def test_who_has_begun_is_led_there(client_of, begun, official_by):
     answer = client_of(official_by).get(reverse("practices:file_adoption", args=[begun.adoption.practice.reference]))
     assert answer.url == begun.adoption.get_absolute_url()
