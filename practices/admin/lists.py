@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 
@@ -72,6 +73,7 @@ class CountryCapabilityAdmin(admin.ModelAdmin):
     """How far a country has something, with the source."""
 
     list_display = ("country", "capability", "standing", "since_year", "checked_on")
+    formfield_overrides: ClassVar[Any] = {models.URLField: {"assume_scheme": "https"}}
     list_filter: ClassVar[Any] = ("standing", ("country", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("country", "capability")
     search_fields = ("capability__key__istartswith", "country__code__iexact")
