@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "consultations",
     "events",
     "practices",
+    "agreements",
     "papers",
     "files",
     "people",
@@ -163,6 +164,7 @@ CELERY_BEAT_SCHEDULE = {
         "files.schedule",
         "notifications.schedule",
         "practices.schedule",
+        "agreements.schedule",
     )
     for name, entry in import_module(module).SCHEDULE.items()
 }

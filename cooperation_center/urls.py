@@ -22,6 +22,7 @@ urlpatterns = [
     path("files/", include("files.urls")),
     path("events/", include("events.urls")),
     path("practices/", include("practices.urls")),
+    path("agreements/", include("agreements.urls")),
     path("inbox/", include("notifications.urls")),
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),

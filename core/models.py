@@ -149,3 +149,17 @@ def of_record(user: Any) -> dict[str, Any]:
     if user is None:
         return {"name": "", "title": LocalisedText()}
     return {"name": user.name_of_record(), "title": user.title_of_record()}
+
+
+class NumberSeries(models.Model):
+    """The last number given in a series. Its row is locked while a number is taken, so none is lost or given twice."""
+
+    name = models.CharField(_("series"), max_length=40, primary_key=True)
+    last = models.PositiveIntegerField(_("last number"), default=0)
+
+    class Meta:
+        verbose_name = _("number series")
+        verbose_name_plural = _("number series")
+
+    def __str__(self) -> str:
+        return self.name

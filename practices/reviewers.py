@@ -10,7 +10,7 @@ from core.localised import LANGUAGE_NAMES
 from people.enums import Function
 from people.models import Appointment, Country, Expertise, ExpertProfile, User
 from people.querysets import name_in
-from practices.days import today_at
+from people.days import today_at
 from practices.enums import ReviewState
 from practices.models import Adoption, Practice, Review
 

@@ -13,7 +13,7 @@ from core.refusal import RefusedError, refusing
 from events import signals
 from events.actions.inviting import expect_reason, lock_nominee
 from events.actions.seats import fill_seats, lock_event
-from events.actions.turning import turn_key
+from core.turning import turn_key
 from events.enums import CheckPoint, DelegationStatus, ListStatus, ParticipantStatus, Verdict
 from events.models import Delegation, Event, ListEntry, NomineeCheck, Participant, ParticipantList
 from events.workflow import accepting, inviting, taking_part

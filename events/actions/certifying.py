@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from core import journal, policies
 from core.refusal import RefusedError, refusing
 from events import signals
-from events.actions.turning import turn_key
+from core.turning import turn_key
 from events.attending import Presence, candidates, fulfils, presences
 from events.enums import CertificateStatus, ListStatus
 from events.models import Certificate, CertificateRun, Event, Participant

@@ -12,7 +12,7 @@ from core import journal, policies
 from core.localised import LocalisedText
 from core.refusal import RefusedError
 from events import signals
-from events.actions.turning import turn_key
+from core.turning import turn_key
 from events.enums import MinutesStatus
 from events.models import Event, Minutes
 from events.workflow import minuting

@@ -12,7 +12,7 @@ from core import journal
 from core.refusal import RefusedError
 from events import signals
 from events.actions.planning import hold
-from events.actions.turning import turn_key
+from core.turning import turn_key
 from events.enums import ReleaseStatus
 from events.models import Event, Release, Session
 from events.versions import Plain, differences, following, programme_of

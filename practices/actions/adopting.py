@@ -13,9 +13,9 @@ from core import journal, policies
 from core.refusal import RefusedError, refusing
 from files.actions import attach, remove
 from files.models import StoredFile
+from people.days import today_at
 from people.models import Organisation, User
 from practices import signals
-from practices.days import today_at
 from practices.enums import ReportState
 from practices.models import Adoption, AdoptionReport, Practice
 from practices.policies.adoption import bodies_to_adopt

@@ -8,10 +8,10 @@ from calendars.directory import calendar_of
 from calendars.working_time import add_working_days
 from core import journal, policies
 from core.refusal import RefusedError
+from people.days import today_at
 from people.models import User
 from practices import signals
 from practices.actions.adopting import A_YEAR, hold
-from practices.days import today_at
 from practices.enums import Answerer, Stage, StillSo
 from practices.models import Adoption, AdoptionAnswer
 

@@ -6,10 +6,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.localised import LocalisedText
+from people.days import today_at
 from people.models import User
 from practices import signals
 from practices.actions.publishing import make_live
-from practices.days import today_at, year_after
+from practices.days import year_after
 from practices.enums import Status, VersionState
 from practices.models import Practice, Version
 from practices.reasons import expect_reasons, joined

@@ -7,9 +7,10 @@ from calendars.directory import joint
 from calendars.working_time import add_working_days
 from core import journal
 from core.localised import LocalisedText
+from people.days import today_at
 from people.models import User
 from practices import signals
-from practices.days import today_at, year_after
+from practices.days import year_after
 from practices.enums import Status, VersionState
 from practices.models import Practice, Version
 from practices.reasons import expect_reasons

@@ -1,4 +1,4 @@
-"""Turning a key, the same for releases, lists, minutes and certificates."""
+"""Turning a key of a formal step, and knowing afterwards what it did."""
 
 from typing import Any, NamedTuple
 

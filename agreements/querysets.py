@@ -1,0 +1,90 @@
+"""The words of reading for agreements and committees."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Q
+
+from agreements.enums import ActionStatus, AgreementStatus, CommitmentStatus, DecisionStatus, MinutesState
+from core import policies
+
+if TYPE_CHECKING:
+    pass
+
+
+class AgreementQuerySet(policies.PolicyQuerySet["Agreement"]):
+    """Agreements, as the person who asks may see them."""
+
+    view_permission = "agreements.view"
+
+    def in_force(self, day: date) -> Self:
+        """Those that bind both sides on that day."""
+        return self.filter(
+            Q(ends_on=None) | Q(ends_on__gte=day), status__in=AgreementStatus.standing(), in_force_on__lte=day
+        )
+
+    def for_list(self) -> Self:
+        """With what a row of a list shows."""
+        return self.select_related("centre__side_a__calendar", "centre__side_b__calendar", "parent")
+
+
+class CommitmentQuerySet(policies.PolicyQuerySet["Commitment"]):
+    """Commitments, as the person who asks may see them."""
+
+    view_permission = "agreements.view_commitment"
+
+    def open(self) -> Self:
+        """Those somebody owes."""
+        return self.filter(status=CommitmentStatus.OPEN)
+
+
+class SessionQuerySet(policies.PolicyQuerySet["CommitteeSession"]):
+    """Sessions of committees, as the person who asks may see them."""
+
+    view_permission = "agreements.view_session"
+
+    def for_list(self) -> Self:
+        """With what a row of a list shows."""
+        return self.select_related("committee__centre__side_a__calendar", "committee__centre__side_b__calendar")
+
+
+class PaperQuerySet(policies.PolicyQuerySet["CommitteePaper"]):
+    """Papers of sessions, as the person who asks may see them."""
+
+    view_permission = "agreements.view_paper"
+
+
+class MinutesQuerySet(policies.PolicyQuerySet["SessionMinutes"]):
+    """Minutes of sessions, as the person who asks may see them."""
+
+    view_permission = "agreements.view_minutes"
+
+    def agreed(self) -> Self:
+        """The record."""
+        return self.filter(state=MinutesState.AGREED)
+
+
+class DecisionQuerySet(policies.PolicyQuerySet["Decision"]):
+    """Decisions, as the person who asks may see them."""
+
+    view_permission = "agreements.view_decision"
+
+    def adopted(self) -> Self:
+        """Those both sides have countersigned."""
+        return self.filter(status=DecisionStatus.ADOPTED)
+
+
+class ActionQuerySet(policies.PolicyQuerySet["Action"]):
+    """Actions, as the person who asks may see them."""
+
+    view_permission = "agreements.view_action"
+
+    def open(self) -> Self:
+        """Those somebody owes."""
+        return self.filter(status=ActionStatus.OPEN)
+
+    def overdue(self, day: date) -> Self:
+        """Those whose day has passed."""
+        return self.open().filter(due_on__lt=day)
