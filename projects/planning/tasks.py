@@ -63,6 +63,11 @@ class Bar:
         return Span(self.baseline_starts_on, self.baseline_ends_on)
 
     @property
+    def span(self) -> Span:
+        """Where it stands: the wish before it is reckoned, today's plan after."""
+        return Span(self.starts_on, self.ends_on)
+
+    @property
     def is_moment(self) -> bool:
         """Whether it is drawn as a point of time: a milestone, or a meeting of one day."""
         return self.kind == "milestone" or (self.kind == "meeting" and self.days <= 1)
