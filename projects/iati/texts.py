@@ -30,6 +30,8 @@ def cleaned(text: str) -> str:
     return FORBIDDEN.sub("", text)
 
 
-def said(text: Text) -> Iterator[Narrative]:
-    """The narratives that say something: an empty one is not written."""
-    return (narrative for narrative in text if cleaned(narrative.text).strip())
+def said(text: Text) -> Iterator[tuple[str, str]]:
+    """What is written of a text: each narrative cleaned, with its language; an empty one says nothing."""
+    for narrative in text:
+        if words := cleaned(narrative.text).strip():
+            yield words, narrative.language
