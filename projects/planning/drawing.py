@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,7 +22,7 @@ from projects.planning.marks import grid_of, marks_of
 from projects.planning.plan import Plan
 from projects.planning.reckoning import is_late, slip
 from projects.planning.scale import Head, Scale
-from projects.planning.tasks import Bar, Calendars, Owner, Span
+from projects.planning.tasks import Bar, Calendars, Link, Owner, Span
 
 State = Literal["done", "late", "going", "new"]
 Side = Literal["a", "b"]
@@ -54,9 +55,11 @@ class Row:
 
     bar: Bar
     side: Any
+    baseline: SafeString | None
+    planned: SafeString
     slip: int | None
     state: State
-    forecast_ends_on: date | None  # where it differs from the plan
+    expected: SafeString | None  # the forecast, where it differs from the plan
     is_critical: bool
     waits: list[Wait]
     url: str
@@ -76,9 +79,10 @@ class Row:
         return text % {"count": abs(self.slip)}
 
     @property
-    def status(self) -> str:
-        """The class of the shape beside the word."""
-        return f"is-{self.state}"
+    def state_text(self) -> str:
+        """One word, beside its shape."""
+        words = {"done": _("Done"), "late": _("Late"), "going": _("Under way"), "new": _("Not started")}
+        return words[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +157,10 @@ def draw(
     if with_days_off and scale.months <= SHOWS_DAYS_OFF:
         off = {side: closed_days(scale, plan.calendars.of(side)) for side in order}
     today = scale.at(plan.today) if scale.first <= plan.today < scale.end else None
+    pen = _Pen(plan, scale, sides, urls or {})
     return Drawing(
         id=id,
-        rows=[_row(bar, plan, scale, sides, urls or {}) for bar in plan.bars if bar.key in wanted],
+        rows=[pen.row(bar) for bar in plan.bars if bar.key in wanted],
         sides=sides,
         order=order,
         span_text=_("%(first)s to %(last)s") % {"first": write_day(scale.first), "last": write_day(scale.last)},
@@ -198,20 +203,44 @@ def _runs(days: list[date]) -> list[Span]:
     return runs
 
 
-def _row(bar: Bar, plan: Plan, scale: Scale, sides: Mapping[Owner, Any], urls: Mapping[int, str]) -> Row:
-    expected = plan.forecast[bar.key]
-    waits = [(plan.waiting[link.key], link) for link in bar.after]
-    return Row(
-        bar=bar,
-        side=sides.get(bar.owner),
-        slip=slip(bar, plan.calendars),
-        state=_state(bar, plan.today),
-        forecast_ends_on=expected.ends_on if bar.done_on is None and expected.ends_on != bar.ends_on else None,
-        is_critical=plan.is_critical(bar),
-        waits=[Wait(other.number, other.name, link.lag, urls.get(link.key, "")) for other, link in waits],
-        url=urls.get(bar.key, ""),
-        marks=marks_of(bar, scale, forecast=expected),
-    )
+class _Pen:
+    """Writes the rows of one drawing. A schedule names the same days again and again: each is written once."""
+
+    def __init__(self, plan: Plan, scale: Scale, sides: Mapping[Owner, Any], urls: Mapping[int, str]) -> None:
+        self.plan, self.scale, self.sides, self.urls = plan, scale, sides, urls
+        self.days: dict[date, SafeString] = {}
+
+    def row(self, bar: Bar) -> Row:
+        expected = self.plan.forecast[bar.key]
+        is_moved = bar.done_on is None and expected.ends_on != bar.ends_on
+        return Row(
+            bar=bar,
+            side=self.sides.get(bar.owner),
+            baseline=self.span(bar.baseline) if bar.baseline else None,
+            planned=self.span(bar.span),
+            expected=self.day(expected.ends_on) if is_moved else None,
+            slip=slip(bar, self.plan.calendars),
+            state=_state(bar, self.plan.today),
+            is_critical=self.plan.is_critical(bar),
+            waits=[self.wait(link) for link in bar.after],
+            url=self.urls.get(bar.key, ""),
+            marks=marks_of(bar, self.scale, forecast=expected),
+        )
+
+    def wait(self, link: Link) -> Wait:
+        other = self.plan.waiting[link.key]
+        return Wait(other.number, other.name, link.lag, self.urls.get(link.key, ""))
+
+    def span(self, span: Span) -> SafeString:
+        if span.starts_on == span.ends_on:
+            return self.day(span.starts_on)
+        return format_html("<span>{} – {}</span>", self.day(span.starts_on), self.day(span.ends_on))
+
+    def day(self, day: date) -> SafeString:
+        """As `{% day %}` writes it."""
+        if day not in self.days:
+            self.days[day] = format_html('<time datetime="{}">{}</time>', day.isoformat(), write_day(day))
+        return self.days[day]
 
 
 def _state(bar: Bar, today: date) -> State:

@@ -26,7 +26,7 @@ def marks_of(bar: Bar, scale: Scale, *, forecast: Span) -> SafeString:
 
 def grid_of(scale: Scale, today: int | None, days_off: Iterable[tuple[Owner, Span]]) -> SafeString:
     """What lies beneath every line of a drawing: days off of side a above and of side b below, the months, today."""
-    shapes = [_rect("off", scale.edges(span), (0 if owner == "a" else 12, 12), least=0) for owner, span in days_off]
+    shapes = [_rect("day-off", scale.edges(span), (0 if owner == "a" else 12, 12), least=0) for owner, span in days_off]
     shapes += [f'<line class="grid" x1="{x}" x2="{x}" y1="-8" y2="32"/>' for x in scale.lines()]
     if today is not None:
         x = percent(today)

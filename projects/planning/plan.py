@@ -53,7 +53,7 @@ class Plan:
         return slip(whole, self.calendars)
 
     def is_critical(self, bar: Bar) -> bool:
-        """Whether the end of the whole moves with it."""
+        """Whether the expected end of the whole moves with it."""
         return self.slack.get(bar.key, 1) <= 0
 
     def count_late(self) -> int:
@@ -62,12 +62,16 @@ class Plan:
 
 
 def work_out(bars: Iterable[Bar], calendars: Calendars, today: date) -> Plan:
-    """Today's plan, the forecast and the slack of a whole schedule; refuses what `reckon` refuses."""
+    """Today's plan, the forecast and the slack of a whole schedule; refuses what `reckon` refuses.
+
+    The slack is that of the forecast: what holds the expected end is of more use than what would hold it were nothing
+    late.
+    """
     bars = list(bars)
     network = Network(bars, calendars)
-    dates = network.reckon()
+    dates, expected = network.reckon(), network.forecast(today)
     shown = [planned(bar, dates) for bar in bars]
-    return Plan(shown, calendars, today, network.forecast(today), network.slack(dates), {bar.key: bar for bar in shown})
+    return Plan(shown, calendars, today, expected, network.slack(expected), {bar.key: bar for bar in shown})
 
 
 def roll_up(plan: Plan, groups: Iterable[Group]) -> Plan:

@@ -17,6 +17,7 @@ from projects.planning.tasks import Span
 
 WHOLE = 10_000
 MONTHS_SHOWN, QUARTERS_SHOWN = 8, 30  # so many months are told apart by month, and by quarter; more of them by year
+YEARS_NAMED = 10  # of more years each second, or third, is named
 # A month that stands alone is in the nominative.
 ALONE = {"ru": {3: "март", 5: "май", 6: "июнь", 7: "июль"}, "be": {5: "май"}}
 
@@ -82,7 +83,8 @@ class Scale:
         found = [day for day in self._every(1) if day.month == 1 or day == self.first]
         if len(found) > 1 and self.at(found[1]) * self.months < 3 * WHOLE:
             found = found[1:]
-        return [Head(percent(self.at(day)), str(day.year)) for day in found]
+        step = -(-len(found) // YEARS_NAMED)
+        return [Head(percent(self.at(day)), str(day.year)) for day in found[::step]]
 
     def lines(self) -> list[str]:
         """Where the hairlines stand: at each month where months are told apart, else at each quarter."""
