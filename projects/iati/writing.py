@@ -16,7 +16,7 @@ from projects.iati.activity import Activity, Result
 from projects.iati.elements import moment
 from projects.iati.organisation import Organisation
 
-# Declared although every reader knows it: without, lxml gives the xml:lang of a tag it writes alone a prefix of its own.
+# Declared although every reader knows it: without, lxml writes the xml:lang of a lone tag under a prefix of its own.
 PREFIXES = {"xml": "http://www.w3.org/XML/1998/namespace"}
 VERSION = "2.03"
 Piece = TypeVar("Piece", Activity, Organisation)
