@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     *(["tests.core.toy"] if TESTING else []),
     *(["sample_centre"] if SAMPLE_CENTRE or TESTING else []),
     "notifications",
+    "projects",
     "consultations",
     "events",
     "practices",
@@ -165,6 +166,7 @@ CELERY_BEAT_SCHEDULE = {
         "notifications.schedule",
         "practices.schedule",
         "agreements.schedule",
+        "projects.schedule",
     )
     for name, entry in import_module(module).SCHEDULE.items()
 }

@@ -23,6 +23,7 @@ urlpatterns = [
     path("events/", include("events.urls")),
     path("practices/", include("practices.urls")),
     path("agreements/", include("agreements.urls")),
+    path("projects/", include("projects.urls")),
     path("inbox/", include("notifications.urls")),
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),

@@ -33,7 +33,7 @@ from people.models import Centre, Organisation
 
 
 class Committee(models.Model):
-    """A body of both governments that meets and decides, such as the joint steering committee. Data of administrators."""
+    """A body of both governments that decides, such as the joint steering committee. Data of administrators."""
 
     centre = models.ForeignKey(Centre, models.PROTECT, related_name="committees", verbose_name=_("centre"))
     code = models.SlugField(_("code"), max_length=12, unique=True, help_text=_("It begins every symbol: JSC."))

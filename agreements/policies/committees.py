@@ -98,7 +98,7 @@ def _inside(user: Any) -> Q:
 
 @rule("agreements.view_paper", public=RELEASED & of_session(PUBLIC_SESSION))
 def view_paper(user: Any) -> Q:
-    """Members, officers, co-directors; others what is neither closed itself nor of a closed session, once it is over."""
+    """Members, officers, co-directors; others what is neither closed itself nor of a closed session that is over."""
     return _inside(user) | RELEASED & of_session(attended_by_staff(user))
 
 
@@ -135,7 +135,7 @@ ADOPTED = Q(status=DecisionStatus.ADOPTED)
 
 @rule("agreements.view_decision", public=ADOPTED & Q(is_public=True) & of_session(PUBLIC_SESSION))
 def view_decision(user: Any) -> Q:
-    """Members once it is proposed; officers and co-directors always; the centre's people and the public, once adopted."""
+    """Members once it is proposed; officers and co-directors always; the centre's people and all, once adopted."""
     inside = of_session(run_by(user) | directed_by(user)) | of_session(sat_in_by(user)) & ~Q(
         status=DecisionStatus.DRAFT
     )
