@@ -24,8 +24,8 @@ ACTIVITIES, ORGANISATIONS = "activities", "organisations"
 # Not `resolve_entities=False`: with a schema, lxml then passes over a file that is cut off.
 SAFELY: dict[str, Any] = {"resolve_entities": "internal", "no_network": True, "load_dtd": False, "huge_tree": False}
 NAMESPACES = {"xsd": "http://www.w3.org/2001/XMLSchema"}
-# Two wildcards that may follow each other: libxml2 refuses the schema as ambiguous. Without the second it means the same
-# for every file that holds no elements of others, such as ours.
+# Two wildcards that may follow each other: libxml2 refuses the schema as ambiguous. Without the second it means the
+# same for every file that holds no elements of others, such as ours.
 AMBIGUOUS = "xsd:complexType[@name='documentLinkWithReceipientCountry']/xsd:complexContent/*/xsd:sequence/xsd:any"
 
 

@@ -76,9 +76,10 @@ def _own_identifier(activity: Activity) -> Faults:
             if other.type == OtherIdentifierType.PREVIOUS_REPORTER and other.ref
         ),
     ]
-    if activity.identifier and not any(
+    begins_well = any(
         activity.identifier.startswith(f"{ref}-") and len(activity.identifier) > len(ref) + 1 for ref in reporters
-    ):
+    )
+    if activity.identifier and activity.reporter.ref and not begins_well:
         yield Fault(
             "identifier",
             _("The identifier of the project begins with “%(ref)s-”, and something of its own follows.")
