@@ -32,14 +32,9 @@ CONCEPT, OPINIONS, COMMITTEE = Stage.CONCEPT, Stage.OPINIONS, Stage.COMMITTEE
 APPROVED, RUNNING, SUSPENDED, CLOSING = Stage.APPROVED, Stage.RUNNING, Stage.SUSPENDED, Stage.CLOSING
 
 
-def opinion_round(project: Project) -> int:
-    """The round of opinions that counts: one more than the rounds that a return has ended."""
-    return project.opinions.order_by("-round").values_list("round", flat=True).first() or 1
-
-
 def until_both_have_an_opinion(project: Project) -> str:
     """Nothing goes before the committee on which a side has not said what it thinks."""
-    given = project.opinions.filter(round=opinion_round(project)).count()
+    given = project.opinions.filter(round=project.opinion_round).count()
     return "" if given == len(SIDES) else gettext("Both sides give their opinion first.")
 
 
@@ -70,7 +65,7 @@ lifecycle = Workflow(
     Project,
     #    step       from                          to               who may                 what people read
     Step("submit",   [CONCEPT],                      OPINIONS,        "projects.submit",       _("Submit the concept paper")),
-    Step("return",   [OPINIONS],                     CONCEPT,         "projects.run",          _("Return with reasons"), awaits=""),
+    Step("return",   [OPINIONS, COMMITTEE],          CONCEPT,         "projects.run",          _("Return with reasons"), awaits=""),
     Step("lay",      [OPINIONS],                     COMMITTEE,       "projects.run",          _("Lay before the committee"), held_up=until_both_have_an_opinion),
     Step("approve",  [COMMITTEE],                    APPROVED,        "projects.run",          pgettext_lazy("project", "Approve"), awaits="", by_clock=True),
     Step("decline",  [COMMITTEE],                    Stage.DECLINED,  "projects.run",          _("Not approve"), awaits="", by_clock=True),

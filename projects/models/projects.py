@@ -138,6 +138,7 @@ class Project(models.Model):
     events = models.ManyToManyField(Event, related_name="projects", blank=True, verbose_name=_("events"))
 
     is_public = models.BooleanField(_("shown to the public once approved"), default=True)
+    opinion_round = models.PositiveSmallIntegerField(_("round of opinions"), default=1, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
     updated_at = models.DateTimeField(_("last change"), default=timezone.now, editable=False)
