@@ -1,0 +1,117 @@
+"""What a project has reached, in a short list: approved values only, so the same for everybody. Reads only.
+
+For the overview, the quarterly report and the published activity. Three queries; a fourth with the parts of values.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Prefetch, QuerySet
+
+from core.localised import LocalisedText
+from projects.achieving.aggregation import over_periods
+from projects.achieving.course import SHAPES, Aim, Course, Line, course_of, share_of
+from projects.enums import ValueState
+from projects.models import Measure, Project, ReportedValue, Target, ValuePart
+
+
+@dataclass(frozen=True)
+class Achieved:
+    """How one indicator of a project stands. `values` are the rows behind the figure, the earliest first.
+
+    `actual` is what they amount to by the rule of the indicator, reached by `as_of`; in words where the unit is words.
+    """
+
+    measure: Measure
+    target: Decimal | None = None
+    target_text: LocalisedText = field(default_factory=LocalisedText)
+    actual: Decimal | None = None
+    actual_text: LocalisedText = field(default_factory=LocalisedText)
+    as_of: date | None = None
+    course: Course = Course.UNKNOWN
+    share: int | None = None
+    targets: Sequence[Target] = ()
+    values: Sequence[ReportedValue] = ()
+
+    @property
+    def shape(self) -> str:
+        """The class of the look for its course."""
+        return SHAPES[self.course]
+
+    @property
+    def latest(self) -> ReportedValue | None:
+        """The row that was reported last: its page proves the figure."""
+        return self.values[-1] if self.values else None
+
+
+def achieved(
+    project: Project, *, until: date | None = None, year: int | None = None, with_parts: bool = False
+) -> list[Achieved]:
+    """The indicators of a project in their order, impact first, each with what both sides have approved.
+
+    `until` leaves out periods that end later: what a report of a quarter says. Targets stay, since they are aimed at.
+    `year` narrows both to the periods that end in a year. `with_parts` reads what values are split into.
+    """
+    values = ReportedValue.objects.counting().filter(project=project).select_related("period")
+    targets = Target.objects.filter(measure__project=project).select_related("period")
+    if until is not None:
+        values = values.filter(period__ends_on__lte=until)
+    if year is not None:
+        values, targets = values.filter(period__ends_on__year=year), targets.filter(period__ends_on__year=year)
+    if with_parts:
+        parts = ValuePart.objects.select_related("category__dimension").order_by("category__dimension__key", "category")
+        values = values.prefetch_related(Prefetch("parts", parts))
+    reached, aimed = defaultdict(list), defaultdict(list)
+    for value in values.order_by("period__ends_on"):
+        reached[value.measure_id].append(value)
+    for target in targets.order_by("period__ends_on"):
+        aimed[target.measure_id].append(target)
+    return [stand_of(measure, aimed[measure.pk], reached[measure.pk]) for measure in measures_of(project)]
+
+
+def measures_of(project: Project) -> QuerySet[Measure]:
+    """The indicators of a project as its pages list them: by result, impact first."""
+    return (
+        Measure.objects.filter(project=project)
+        .select_related("result", "indicator")
+        .order_by("-result__level", "result__number", "number", "pk")
+    )
+
+
+def stand_of(measure: Measure, targets: Sequence[Target], values: Iterable[ReportedValue]) -> Achieved:
+    """How an indicator stands, from its targets and approved values in the order of their periods. No query."""
+    indicator = measure.indicator
+    rows = [one for one in values if one.state == ValueState.APPROVED]
+    as_of = rows[-1].period.ends_on if rows else None
+    if indicator.is_in_words:
+        return Achieved(
+            measure,
+            target_text=next((one.text for one in reversed(targets) if one.text), LocalisedText()),
+            actual_text=rows[-1].text if rows else LocalisedText(),
+            as_of=as_of,
+            course=Course.WORDS if rows else Course.UNKNOWN,
+            targets=targets,
+            values=rows,
+        )
+    line = line_of(measure, targets)
+    actual = over_periods([one.value for one in rows if one.value is not None], indicator.over_time)
+    return Achieved(
+        measure,
+        target=line.target,
+        actual=actual,
+        as_of=as_of,
+        course=course_of(line, actual, as_of),
+        share=share_of(line, actual),
+        targets=targets,
+        values=rows,
+    )
+
+
+def line_of(measure: Measure, targets: Iterable[Target]) -> Line:
+    """What an indicator aims at, from its targets in the order of their periods."""
+    aims = [Aim(one.period.starts_on, one.period.ends_on, one.value) for one in targets if one.value is not None]
+    indicator = measure.indicator
+    return Line(aims, indicator.over_time, indicator.direction, measure.baseline, measure.baseline_on)
