@@ -28,6 +28,7 @@ BODIES = {
     "beltelecom": Body("BY", COMPANY, "", four("Beltelecom", "РУП «Белтелеком»", "РУП «Белтэлекам»", "벨텔레콤")),
     "htp": Body("BY", AGENCY, "HTP", four("Hi-Tech Park", "Парк высоких технологий", "Парк высокіх тэхналогій", "하이테크파크")),
     "data_protection_by": Body("BY", AGENCY, "NPDPC", four("National Personal Data Protection Centre", "Национальный центр защиты персональных данных", "Нацыянальны цэнтр абароны персанальных даных", "국가개인정보보호센터")),
+    "archives_by": Body("BY", AGENCY, "", four("Department for Archives and Records Management", "Департамент по архивам и делопроизводству", "Дэпартамент па архівах і справаводстве", "기록물관리국")),
     "bank_by": Body("BY", AGENCY, "", four("National Bank of the Republic of Belarus", "Национальный банк Республики Беларусь", "Нацыянальны банк Рэспублікі Беларусь", "벨라루스공화국 국립은행")),
     "centre": Body("BY", OrganisationKind.CENTRE, "", four("Belarusian-Korean IT Cooperation Centre", "Белорусско-корейский центр сотрудничества в сфере ИТ", "Беларуска-карэйскі цэнтр супрацоўніцтва ў сферы ІТ", "벨라루스-한국 IT협력센터")),
     # --- Republic of Korea ---

@@ -45,6 +45,8 @@ DIRECTOR = {
 OFFICER = four("Programme Officer", "Координатор программ", "Каардынатар праграм", "사업 담당관")
 ADMINISTRATOR = four("System Administrator", "Администратор портала", "Адміністратар партала", "시스템 관리자")
 TRANSLATOR = four("Translator", "Переводчик", "Перакладчык", "번역사")
+LEADER = four("Project Leader", "Руководитель проекта", "Кіраўнік праекта", "과제책임자")
+EVALUATOR = four("Evaluator", "Эксперт по оценке", "Эксперт па ацэнцы", "평가위원")
 FOCAL = four(
     "Deputy Director, focal point",
     "Заместитель директора, контактное лицо",
@@ -76,6 +78,11 @@ PEOPLE = {
     "translator": Person("translator@centre.example", "Vera", "Tsoi", "Вера", "Цой", "ru", "ru", ("ko", "en"), MEMBER, "centre", TRANSLATOR, since=LONG),
     "officer2": Person("officer2@centre.example", "Jiwoo", "Han", "지우", "한", "ko", "ko", ("ru", "en"), Function.OFFICER, "centre", OFFICER, Side.B),
     # --- Republic of Korea ---
+    "leader_by": Person("leader@by.example", "Hanna", "Piatrovich", "Ганна", "Пятровіч", "be", "ru", ("be", "en"), Function.PROJECT_LEADER, "archives_by", LEADER, Side.A),
+    "leader_kr": Person("leader@kr.example", "Eunji", "Shin", "은지", "신", "ko", "ko", ("en",), Function.PROJECT_LEADER, "archives_kr", LEADER, Side.B),
+    "leader2_by": Person("leader2@by.example", "Mikalai", "Rudzko", "Мікалай", "Рудзько", "be", "be", ("ru",), Function.PROJECT_LEADER, "oac_by", LEADER, Side.A),
+    "leader2_kr": Person("leader2@kr.example", "Taeyang", "Ryu", "태양", "류", "ko", "ko", ("en",), Function.PROJECT_LEADER, "nia", LEADER, Side.B),
+    "evaluator": Person("evaluator@centre.example", "Irina", "Markova", "Ирина", "Маркова", "ru", "en", ("ru",), Function.EVALUATOR, "centre", EVALUATOR),
     "advisor3_kr": Person("advisor3@kr.example", "Minji", "Choi", "민지", "최", "ko", "ko", ("en",), ADVISOR, "mois", ADVISER, Side.B),
     "advisor4_kr": Person("advisor4@kr.example", "Woojin", "Jung", "우진", "정", "ko", "ko", ("en",), ADVISOR, "ktnet", ADVISER, Side.B),
     # --- Black Sea states ---
