@@ -375,7 +375,8 @@ class Action(models.Model):
         return self.text
 
     def get_absolute_url(self) -> str:
-        return f"{self.decision.get_absolute_url()}#a{self.number}"
+        """A page of its own: the body that owes it may not see the decision of a closed meeting."""
+        return reverse("agreements:action", args=[self.decision.reference, self.number])
 
     def side_codes(self) -> tuple[str, str]:
         return self.decision.side_codes()
