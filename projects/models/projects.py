@@ -145,6 +145,7 @@ class Project(models.Model):
     moved_at = models.DateTimeField(_("in this state since"), default=timezone.now, editable=False)
     submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True, editable=False)
     approved_at = models.DateTimeField(_("approved"), null=True, blank=True, editable=False)
+    registration_reminded_on = models.DateField(null=True, blank=True, editable=False)
     search = SearchVectorField(null=True, editable=False)
 
     objects = ProjectQuerySet.as_manager()

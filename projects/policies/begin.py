@@ -1,0 +1,19 @@
+"""Who may begin a concept paper: those who stand for a body; officers write for either side."""
+
+from typing import Any
+
+from people.enums import Function
+from people.models import Organisation
+
+FOR_A_BODY = (Function.MEMBER, Function.FOCAL_POINT, Function.PROJECT_LEADER)
+
+
+def may_begin(user: Any) -> bool:
+    """Whether the person may begin one for any body."""
+    return bool(user.is_authenticated and user.standing.holds(*FOR_A_BODY, Function.OFFICER))
+
+
+def leads_for(user: Any, *bodies: Organisation) -> bool:
+    """Whether one of the leading bodies is the person's own; an officer of the centre writes for all."""
+    own = set(user.standing.organisation_ids(*FOR_A_BODY))
+    return user.standing.holds(Function.OFFICER) or bool(own & {body.pk for body in bodies})
