@@ -169,6 +169,7 @@ class Period(OfProject, models.Model):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("to"))
     locked_at = models.DateTimeField(_("locked"), null=True, blank=True, editable=False)
+    reminded_on = models.DateField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("period")
@@ -194,6 +195,10 @@ class Period(OfProject, models.Model):
     def is_locked(self) -> bool:
         return self.locked_at is not None
 
+    def get_absolute_url(self) -> str:
+        """The results of the year in which it ends."""
+        return reverse("projects:results", args=[self.project.reference]) + f"?year={self.ends_on.year}"
+
 
 class Target(models.Model):
     """What is aimed at in a period: reached at its end."""
@@ -218,7 +223,7 @@ class ReportedValue(models.Model):
     """What was reached in a period: reported by a side with its evidence, checked, approved by two keys.
 
     A later value takes the place of an approved one (`REPLACED`) when the period was unlocked for it. Evidence files
-    hang on this row.
+    hang on this row. Where both sides report, each may have a draft that the other does not know of; one is submitted.
     """
 
     measure = models.ForeignKey(Measure, models.PROTECT, related_name="values")
@@ -246,9 +251,14 @@ class ReportedValue(models.Model):
         ordering: ClassVar = ["-period__starts_on", "-pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=("measure", "period"),
+                fields=("measure", "period", "side"),
                 condition=Q(state__in=(ValueState.DRAFT, ValueState.SUBMITTED, ValueState.CHECKED)),
-                name="project_one_value_under_way",
+                name="project_one_value_under_way_a_side",
+            ),
+            models.UniqueConstraint(
+                fields=("measure", "period"),
+                condition=Q(state__in=(ValueState.SUBMITTED, ValueState.CHECKED)),
+                name="project_one_value_submitted",
             ),
             models.UniqueConstraint(
                 fields=("measure", "period"), condition=Q(state=ValueState.APPROVED), name="project_one_value_counts"

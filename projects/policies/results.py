@@ -107,3 +107,16 @@ def approve_value(user: Any) -> Q:
 def lock_period(user: Any) -> Q:
     """On a period: officers lock it, and unlock it with reasons."""
     return of_project(run_by(user))
+
+
+@rule("projects.view_period")
+def view_period(user: Any) -> Q:
+    """On a period: both sides, officers, evaluators."""
+    return of_project(inside(user))
+
+
+@rule("projects.keep_indicators")
+def keep_indicators(user: Any) -> Q:
+    """On a centre: its officers keep the library of indicators, which all centres share."""
+    centres = user.standing.centre_ids(Function.OFFICER)
+    return Q(pk__in=centres) if centres else NOBODY
