@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from projects.iati.activity import Money
@@ -13,11 +14,10 @@ from projects.iati.lookups import CURRENCIES, LANGUAGES, WITHOUT_CENTS
 from projects.iati.texts import Text, cleaned, said
 
 NOT_IN_IDENTIFIERS = re.compile(r"[\s/&|?]")
-# Stricter than anyURI: what a browser opens as it stands. Other letters than ASCII are allowed, as the schema does.
-ADDRESS = re.compile(
-    r"""https?://[^\s/?#@\[\]<>"{}|\\^`%\x00-\x20]+(?:[/?#](?:[^\s#\[\]<>"{}|\\^`%\x00-\x20]|%[0-9A-Fa-f]{2})*)?"""
-    r"""(?:\#(?:[^\s#\[\]<>"{}|\\^`%\x00-\x20]|%[0-9A-Fa-f]{2})*)?"""
-)
+# Stricter than the schema's anyURI: an address that a browser opens as it stands. Letters of every script are allowed.
+CHARACTER = r"""(?:[^\s#%\[\]<>"{}|\\^`\x00-\x20\x7f-\x9f]|%[0-9A-Fa-f]{2})"""
+HOST = r"""[^\s/?#@:%\[\]<>"{}|\\^`\x00-\x20\x7f-\x9f]+(?::[0-9]{1,5})?"""
+ADDRESS = re.compile(rf"https?://{HOST}(?:[/?]{CHARACTER}*)?(?:#{CHARACTER}*)?")
 WHOLE = Decimal(100)
 
 
@@ -43,12 +43,12 @@ def in_languages(field: str, text: Text) -> Faults:
             yield Fault(f"{field}.{number}.language", _("Say in which language this text is."))
 
 
-def with_words(field: str, text: Text, sentence: str) -> Faults:
+def with_words(field: str, text: Text, sentence: str | Promise) -> Faults:
     """A text that must be there."""
     if any(said(text)):
         yield from in_languages(field, text)
     else:
-        yield Fault(field, sentence)
+        yield Fault(field, str(sentence))
 
 
 def identifier(field: str, ref: str) -> Faults:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.iati.codes import BudgetStatus
 from projects.iati.lookups import CURRENCIES, LANGUAGES
@@ -28,7 +28,7 @@ def faults(organisation: Organisation, today: date) -> Faults:
     if organisation.updated_at:
         yield from not_in_future("updated_at", organisation.updated_at.date(), today)
     yield from needed_identifier("identifier", organisation.identifier)
-    yield from with_words("name", organisation.name, _("Name the organisation."))
+    yield from with_words("name", organisation.name, gettext_lazy("Name the organisation."))
     yield from reporter("reporter", organisation.reporter)
     for number, total in enumerate(organisation.total_budgets):
         yield from _budget(f"total_budgets.{number}", total)
@@ -53,4 +53,6 @@ def _sum(field: str, given: TotalBudget | Expenditure) -> Faults:
     yield from money(f"{field}.value", given.value)
     for number, line in enumerate(given.lines):
         yield from money(f"{field}.lines.{number}.value", line.value)
-        yield from with_words(f"{field}.lines.{number}.name", line.name, _("Say what this line of the budget is for."))
+        yield from with_words(
+            f"{field}.lines.{number}.name", line.name, gettext_lazy("Say what this line of the budget is for.")
+        )

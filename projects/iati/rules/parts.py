@@ -1,6 +1,7 @@
 """What both files hold: who reports, and public papers."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.iati.activity import DocumentLink, Reporter
 from projects.iati.codes import DocumentCategory, OrganisationType
@@ -23,14 +24,14 @@ def reporter(field: str, given: Reporter) -> Faults:
     """Who publishes is known by identifier, kind and name."""
     yield from needed_identifier(f"{field}.ref", given.ref)
     yield from code(f"{field}.type", given.type, OrganisationType)
-    yield from with_words(f"{field}.name", given.name, _("Name the organisation that reports."))
+    yield from with_words(f"{field}.name", given.name, gettext_lazy("Name the organisation that reports."))
 
 
 def document(field: str, given: DocumentLink) -> Faults:
     """A paper can be opened, and says what it is."""
     yield from address(f"{field}.url", given.url)
     yield from code(f"{field}.format", given.format, FORMATS)
-    yield from with_words(f"{field}.title", given.title, _("Give the document a title."))
+    yield from with_words(f"{field}.title", given.title, gettext_lazy("Give the document a title."))
     if not given.categories:
         yield Fault(f"{field}.categories", _("Say what kind of document it is."))
     yield from codes_of(f"{field}.categories", given.categories, DocumentCategory)

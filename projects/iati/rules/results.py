@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.iati.activity import Activity, Baseline, Figure, Indicator, Reference, Result
 from projects.iati.codes import IndicatorMeasure, IndicatorVocabulary, ResultType
@@ -30,7 +31,7 @@ def faults(activity: Activity) -> Faults:
 
 def _result(field: str, given: Result, places: Container[str]) -> Faults:
     yield from code(f"{field}.type", given.type, ResultType)
-    yield from with_words(f"{field}.title", given.title, _("Give the result a title."))
+    yield from with_words(f"{field}.title", given.title, gettext_lazy("Give the result a title."))
     yield from in_languages(f"{field}.description", given.description)
     for position, paper in enumerate(given.documents):
         yield from document(f"{field}.documents.{position}", paper)
@@ -55,7 +56,7 @@ def _reference(field: str, given: Reference, vocabularies: Container[str]) -> Fa
 
 
 def _indicator(field: str, given: Indicator, places: Container[str]) -> Faults:
-    yield from with_words(f"{field}.title", given.title, _("Give the indicator a title."))
+    yield from with_words(f"{field}.title", given.title, gettext_lazy("Give the indicator a title."))
     yield from code(f"{field}.measure", given.measure, IndicatorMeasure)
     yield from in_languages(f"{field}.description", given.description)
     for position, paper in enumerate(given.documents):

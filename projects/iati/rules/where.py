@@ -3,7 +3,9 @@
 from collections.abc import Container, Sequence
 from decimal import Decimal
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.iati import codes
 from projects.iati.activity import Activity, Country, Location, PolicyMarker, Region, Sector
@@ -115,9 +117,9 @@ def _places(activity: Activity) -> Faults:
         "countries",
         on_project=bool(both),
         on_transactions=[bool(paid.country or paid.region) for paid in activity.transactions],
-        nowhere=_("Give at least one country or region that benefits."),
-        twice=_("Countries stand on the project or on its transactions, not on both. Remove one of them."),
-        some=_("Give the country on every transaction, or once on the project."),
+        nowhere=gettext_lazy("Give at least one country or region that benefits."),
+        twice=gettext_lazy("Countries stand on the project or on its transactions, not on both. Remove one of them."),
+        some=gettext_lazy("Give the country on every transaction, or once on the project."),
     )
 
 
@@ -130,21 +132,21 @@ def _sectors(activity: Activity) -> Faults:
         "sectors",
         on_project=bool(activity.sectors),
         on_transactions=[bool(paid.sectors) for paid in activity.transactions],
-        nowhere=_("Give at least one sector that the project serves."),
-        twice=_("Sectors stand on the project or on its transactions, not on both. Remove one of them."),
-        some=_("Give the sector on every transaction, or once on the project."),
+        nowhere=gettext_lazy("Give at least one sector that the project serves."),
+        twice=gettext_lazy("Sectors stand on the project or on its transactions, not on both. Remove one of them."),
+        some=gettext_lazy("Give the sector on every transaction, or once on the project."),
     )
 
 
 def _once(
-    field: str, *, on_project: bool, on_transactions: Sequence[bool], nowhere: str, twice: str, some: str
+    field: str, *, on_project: bool, on_transactions: Sequence[bool], nowhere: Promise, twice: Promise, some: Promise
 ) -> Faults:
     if on_project and any(on_transactions):
-        yield Fault(field, twice)
+        yield Fault(field, str(twice))
     elif not on_project and not any(on_transactions):
-        yield Fault(field, nowhere)
+        yield Fault(field, str(nowhere))
     elif not on_project and not all(on_transactions):
-        yield Fault(field, some)
+        yield Fault(field, str(some))
 
 
 def _location(field: str, given: Location) -> Faults:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.iati.activity import Activity, Contact, Dates, OtherIdentifier, Participant
 from projects.iati.codes import (
@@ -40,7 +41,7 @@ def faults(activity: Activity, today: date) -> Faults:
     yield from _frame(activity, today)
     yield from _own_identifier(activity)
     yield from reporter("reporter", activity.reporter)
-    yield from with_words("title", activity.title, _("Give the project a title."))
+    yield from with_words("title", activity.title, gettext_lazy("Give the project a title."))
     yield from _descriptions(activity)
     if not activity.participants:
         yield Fault("participants", _("Name at least one organisation that takes part."))
@@ -92,7 +93,7 @@ def _descriptions(activity: Activity) -> Faults:
         yield Fault("descriptions", _("Describe the project."))
     for number, description in enumerate(activity.descriptions):
         yield from code(f"descriptions.{number}.type", description.type, DescriptionType)
-        yield from with_words(f"descriptions.{number}.text", description.text, _("Describe the project."))
+        yield from with_words(f"descriptions.{number}.text", description.text, gettext_lazy("Describe the project."))
 
 
 def _participant(field: str, given: Participant, activity: Activity) -> Faults:

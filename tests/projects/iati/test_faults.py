@@ -108,6 +108,8 @@ CHANGES = [
     ("contacts.0.websites.0", "http://", "standard", WHOLE_ADDRESS),
     ("contacts.0.websites.0", "https://a b", "standard", WHOLE_ADDRESS),
     ("contacts.0.websites.0", "https://centre.example/%zz", "schema", WHOLE_ADDRESS),
+    ("contacts.0.websites.0", "https://centre.example/#a#b", "schema", WHOLE_ADDRESS),
+    ("contacts.0.websites.0", "https://centre.example:a/", "schema", WHOLE_ADDRESS),
     ("contacts.0.person.0.language", "XX", "codes", NO_LANGUAGE),
     ("related_activities.0.ref", "", "schema", "Give the identifier."),
     ("related_activities.0.ref", "a b", "standard", SPACES),
