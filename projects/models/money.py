@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Round
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -84,6 +85,7 @@ class BudgetLine(OfProject, models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name=_("replaces")
     )
     state = models.CharField(_("state"), max_length=10, choices=LineState, default=LineState.DRAFT, editable=False)
+    warned_days = models.PositiveSmallIntegerField(null=True, editable=False)  # of the last warning before it lapses
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
@@ -126,6 +128,9 @@ class BudgetLine(OfProject, models.Model):
     @property
     def reference(self) -> str:
         return f"{self.project.reference}/B{self.number:02d}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:line", args=[self.project.reference, self.number])
 
 
 class Entry(OfProject, models.Model):
@@ -226,6 +231,9 @@ class Entry(OfProject, models.Model):
     def reference(self) -> str:
         return f"{self.project.reference}/E{self.number}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("projects:entry", args=[self.project.reference, self.number])
+
 
 class Reconciliation(OfProject, models.Model):
     """Donor's disbursed beside recipient's received for a quarter, in one currency: the difference explained, signed.
@@ -278,6 +286,9 @@ class Reconciliation(OfProject, models.Model):
     @property
     def reference(self) -> str:
         return f"{self.project.reference}/{self.year}-Q{self.quarter}-{self.donor.upper()}-{self.currency}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:reconciliation", args=[self.project.reference, self.pk])
 
 
 class ExchangeRate(models.Model):

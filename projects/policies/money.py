@@ -95,6 +95,18 @@ def approve_entry(user: Any) -> Q:
     return found & ~Q(by=user)
 
 
+@rule("projects.view_entry_paper")
+def view_entry_paper(user: Any) -> Q:
+    """On an entry: who sees it, but not the public. Invoices and payment orders name people and accounts."""
+    return view_entry(user)
+
+
+@rule("projects.prove_entry")
+def prove_entry(user: Any) -> Q:
+    """On an entry: who keeps these books puts the papers beside it, before and after it is approved."""
+    return of_own_books(user)
+
+
 @rule("projects.view_reconciliation")
 def view_reconciliation(user: Any) -> Q:
     """Both sides, officers, evaluators."""
