@@ -1,7 +1,7 @@
 """Months before a day and after it; when the register warns."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 
 WARNED_BEFORE = (12, 6, 3)  # months
 
@@ -15,3 +15,13 @@ def months_after(day: date, months: int) -> date:
 def months_before(day: date, months: int) -> date:
     """The same, backwards."""
     return months_after(day, -months)
+
+
+def prolonged(last_day: date, months: int) -> date:
+    """The last day of a term that follows one that ends on `last_day`.
+
+    Counted from the day after, so that a term that ends with February ends with February in leap years too.
+    """
+    begins = last_day + timedelta(days=1)
+    anew = months_after(begins, months)
+    return anew - timedelta(days=1) if anew.day == begins.day else anew

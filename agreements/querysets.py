@@ -9,9 +9,12 @@ from django.db.models import Q
 
 from agreements.enums import ActionStatus, AgreementStatus, CommitmentStatus, DecisionStatus, MinutesState
 from core import policies
+from core.localised import LANGUAGES
 
 if TYPE_CHECKING:
     pass
+
+MOST_WORDS = 8  # of a search: each of them is looked for in every language
 
 
 class AgreementQuerySet(policies.PolicyQuerySet["Agreement"]):
@@ -20,10 +23,20 @@ class AgreementQuerySet(policies.PolicyQuerySet["Agreement"]):
     view_permission = "agreements.view"
 
     def in_force(self, day: date) -> Self:
-        """Those that bind both sides on that day."""
-        return self.filter(
-            Q(ends_on=None) | Q(ends_on__gte=day), status__in=AgreementStatus.standing(), in_force_on__lte=day
-        )
+        """Those that bind both sides on that day: until their last one, and beyond it where they prolong themselves."""
+        running = Q(ends_on=None) | Q(ends_on__gte=day) | Q(renewal_months__gt=0)
+        standing = Q(status__in=AgreementStatus.standing()) & running
+        return self.filter(standing | Q(status=AgreementStatus.ENDED, ended_on__gte=day), in_force_on__lte=day)
+
+    def matching(self, text: str) -> Self:
+        """Those that hold every word in a title, in what they are about, or in a number."""
+        found = self
+        for word in text.split()[:MOST_WORDS]:
+            asked = Q(reference__icontains=word) | Q(own_number__icontains=word)
+            for language in LANGUAGES:
+                asked |= Q(**{f"title__{language}__icontains": word}) | Q(**{f"subject__{language}__icontains": word})
+            found = found.filter(asked)
+        return found
 
     def for_list(self) -> Self:
         """With what a row of a list shows."""

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q
 
-from agreements.enums import AgreementStatus, Owner
+from agreements.enums import AgreementStatus, Owner, TextKind
 from agreements.models import Agreement, Party
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
+from people.models import Centre
 
 SETTLED = Q(status__in=AgreementStatus.settled())
 PUBLIC = SETTLED & Q(is_public=True)
@@ -17,6 +19,17 @@ def recorded_by(user: Any) -> Q:
     """Programme officers of the centre keep its register."""
     centres = user.standing.centre_ids(Function.OFFICER)
     return Q(centre__in=centres) if centres else NOBODY
+
+
+def may_record_for(user: Any, centre: Centre) -> None:
+    """Raise PermissionDenied for whoever does not keep the register of this centre: there is no row to ask yet."""
+    if not user.standing.holds(Function.OFFICER, centre_id=centre.pk):
+        raise PermissionDenied("agreements.record")
+
+
+def may_begin(user: Any) -> bool:
+    """Whether the person keeps the register of any centre."""
+    return bool(user.is_authenticated and user.standing.centre_ids(Function.OFFICER))
 
 
 def directed_by(user: Any) -> Q:
@@ -71,10 +84,10 @@ def view(user: Any) -> Q:
     return (served_by(user) | signed_by(user)) & SETTLED | recorded_by(user) | directed_by(user)
 
 
-@rule("agreements.view_text", public=PUBLIC)
+@rule("agreements.view_text", public=of_agreement(PUBLIC))
 def view_text(user: Any) -> Q:
-    """Who sees the agreement reads its texts."""
-    return view(user)
+    """Who sees the agreement reads its texts. Asked of a text, which carries the file."""
+    return of_agreement(view(user))
 
 
 @rule("agreements.record")
@@ -93,6 +106,13 @@ def edit(user: Any) -> Q:
 def add_text(user: Any) -> Q:
     """Programme officers, at any time: a translation often comes years later."""
     return recorded_by(user)
+
+
+@rule("agreements.remove_text")
+def remove_text(user: Any) -> Q:
+    """Programme officers: any text while it is being recorded, later what is no original."""
+    translations = Q(kind=TextKind.TRANSLATION) & of_agreement(recorded_by(user))
+    return of_agreement(recorded_by(user) & Q(status=AgreementStatus.DRAFT)) | translations
 
 
 @rule("agreements.confirm")
