@@ -1,6 +1,6 @@
 """What an organisation reports of itself."""
 
-from datetime import date
+from datetime import UTC, date
 
 from django.utils.translation import gettext_lazy
 
@@ -26,7 +26,7 @@ def faults(organisation: Organisation, today: date) -> Faults:
     yield from code("language", organisation.language, LANGUAGES)
     yield from code_if_given("currency", organisation.currency, CURRENCIES)
     if organisation.updated_at:
-        yield from not_in_future("updated_at", organisation.updated_at.date(), today)
+        yield from not_in_future("updated_at", organisation.updated_at.astimezone(UTC).date(), today)
     yield from needed_identifier("identifier", organisation.identifier)
     yield from with_words("name", organisation.name, gettext_lazy("Name the organisation."))
     yield from reporter("reporter", organisation.reporter)

@@ -1,6 +1,6 @@
 """Who takes part, what it is called, when it happens, whom to ask."""
 
-from datetime import date
+from datetime import UTC, date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -63,7 +63,7 @@ def _frame(activity: Activity, today: date) -> Faults:
     if activity.hierarchy is not None and not 1 <= activity.hierarchy <= LARGEST_HIERARCHY:
         yield Fault("hierarchy", _("The level in the hierarchy is a number from 1 upwards."))
     if activity.updated_at:
-        yield from not_in_future("updated_at", activity.updated_at.date(), today)
+        yield from not_in_future("updated_at", activity.updated_at.astimezone(UTC).date(), today)
 
 
 def _own_identifier(activity: Activity) -> Faults:

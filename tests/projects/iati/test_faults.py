@@ -4,7 +4,7 @@ Where none of the three is machine-readable the rule is the standard's own prose
 """
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
@@ -423,6 +423,7 @@ FAULTLESS = [
     smallest_with(transactions=(replace(PAID, on=TODAY),)),
     smallest_with(dates=Dates(planned_start=TOMORROW, planned_end=TOMORROW)),
     smallest_with(dates=Dates(actual_start=TODAY, actual_end=TODAY)),
+    smallest_with(updated_at=datetime(2026, 11, 3, 2, tzinfo=timezone(timedelta(hours=9)))),
     smallest_with(contacts=(Contact(),), descriptions=(Description(text=text("One")), Description(text=text("Two")))),
     smallest_with(planned_disbursements=(PlannedDisbursement(start=TOMORROW, end=TOMORROW, value=money("0.00", "KRW")),)),
     smallest_with(locations=(Location(point=Point(latitude=Decimal(-90), longitude=Decimal(180))),)),
