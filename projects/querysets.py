@@ -5,11 +5,27 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from django.db.models import Q
+
 from core import policies
+from core.search import query
 from projects.enums import EntryState, LineState, ReportStatus, Stage, ValueState, VersionState
 
 if TYPE_CHECKING:
     pass
+
+
+# What no list reads.
+LONG = (
+    "situation",
+    "problem",
+    "objective",
+    "beneficiaries",
+    "activities",
+    "national_plan",
+    "sustainability",
+    "assumptions",
+)
 
 
 class ProjectQuerySet(policies.PolicyQuerySet["Project"]):
@@ -25,11 +41,17 @@ class ProjectQuerySet(policies.PolicyQuerySet["Project"]):
         """Those in which figures are entered."""
         return self.filter(stage__in=Stage.at_work())
 
+    def matching(self, text: str) -> Self:
+        """Those that hold the words, or bear the number."""
+        found = query(text)
+        named = Q(reference__startswith=text.strip().upper()) if text.strip()[:1].isalnum() else Q(pk__in=[])
+        return self.filter(Q(search=found) | named) if found else self.filter(named)
+
     def for_list(self) -> Self:
         """With what a row of a list shows; without the long texts."""
         return self.select_related(
             "centre__side_a__calendar", "centre__side_b__calendar", "country", "lead_a", "lead_b"
-        ).defer("search")
+        ).defer("search", *LONG)
 
 
 class OpinionQuerySet(policies.PolicyQuerySet["Opinion"]):

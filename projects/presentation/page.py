@@ -39,6 +39,7 @@ class Part:
 
 PARTS = (
     Part("project", _("Overview"), "projects.view", once_approved=False),
+    Part("concept", _("Concept paper"), "projects.view_work", once_approved=False),
     Part("results", _("Results"), "projects.view_results"),
     Part("money", _("Money"), "projects.view"),
     Part("schedule", _("Schedule"), "projects.view_work", once_approved=False),
@@ -96,7 +97,7 @@ def links_of(project: Project, granted: Iterable[str], current: str) -> list[Lin
     found = []
     for part in PARTS:
         if part.permission in held and (is_approved or not part.once_approved):
-            url = _address(part.route, project)
+            url = address(part.route, project.reference)
             if url:
                 found.append(Link(part.label, url, "page" if part.route == current else ""))
     return found
@@ -125,8 +126,9 @@ def _column(permission: str) -> str:
     return permission.replace("projects.", "may_")
 
 
-def _address(route: str, project: Project) -> str:
+def address(route: str, *args: Any) -> str:
+    """Where a page of this app stands, or nothing where there is none."""
     try:
-        return reverse(f"projects:{route}", args=[project.reference])
+        return reverse(f"projects:{route}", args=args)
     except NoReverseMatch:
         return ""

@@ -10,6 +10,7 @@ from people.enums import Side
 from people.models import Centre
 from projects.enums import Owner
 from projects.presentation.amounts import write_amount, write_money
+from projects.presentation.figures import write_figure
 
 register = template.Library()
 
@@ -24,6 +25,12 @@ def money(amount: Decimal | None, currency: str) -> str:
 def amount(value: Decimal | None, currency: str) -> str:
     """The digits alone, for a column whose heading names the currency."""
     return "" if value is None else write_amount(value, currency)
+
+
+@register.filter
+def figure(value: Decimal | None, unit: str = "") -> str:
+    """A measured value: `{{ one.actual|figure:indicator.unit }}`."""
+    return "" if value is None else write_figure(value, unit)
 
 
 @register.simple_tag

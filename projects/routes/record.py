@@ -1,0 +1,15 @@
+"""The list, the record, what stays behind."""
+
+from django.urls import path
+
+from projects.views import feed, listing, record
+
+PROJECT = "<project:reference>"
+
+urlpatterns = [
+    path("", listing.list_projects, name="list"),
+    path("list.csv", listing.list_csv, name="list_csv"),
+    path("feed/", feed.feed, name="feed"),
+    path(f"{PROJECT}/", record.project, name="project"),
+    path(f"{PROJECT}/concept/", record.concept, name="concept"),
+]

@@ -1,0 +1,89 @@
+"""The list of projects: words and facets, and the same as a table."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from core.paging import page_of
+from core.sheets import csv_response
+from people.keys import sides_of
+from projects.finding import Asked, counts_of
+from projects.models import Project
+from projects.presentation.facets import groups_of, only, removable, words_of
+from projects.presentation.page import address
+from projects.presentation.state import state_of
+
+IN_PIECES = 500  # rows read at once for a download
+
+
+def list_projects(request: HttpRequest) -> HttpResponse:
+    """Projects the reader may see, newest first."""
+    asked = Asked.of(request.GET)
+    rows = Project.objects.visible_to(request.user)
+    counts = counts_of(rows, asked)
+    words = words_of(counts, asked, request.user)
+    page = page_of(asked.narrowed(rows).for_list(), request.GET, order="-created_at")  # type: ignore[attr-defined]
+    context = {
+        "text": asked.text,
+        "chosen_pairs": asked.pairs,
+        "page": page,
+        "rows": [(row, state_of(row), led_by(row, request.user)) for row in page.rows],
+        "total": counts.total,
+        "groups": groups_of(words, asked, counts),
+        "chosen": removable(request.GET, words, asked),
+        "all": only(request.GET, "q"),
+        "query": only(request.GET, "q", *asked.chosen),
+        "start_url": _start(request),
+        "portfolio_url": address("portfolio"),
+    }
+    return render(request, "projects/list.html", context)
+
+
+def led_by(project: Project, user: Any) -> list[Any]:
+    """Both leading bodies, the reader's own side first."""
+    return [project.lead_a if side == "a" else project.lead_b for side in sides_of(project.centre, user)]
+
+
+def list_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The same list as a table to be worked on, row by row however long it is."""
+    rows = Asked.of(request.GET).narrowed(Project.objects.visible_to(request.user))
+    header = [
+        _("Number"),
+        _("Name"),
+        _("State"),
+        _("Kind"),
+        _("Programme year"),
+        _("Country"),
+        _("Leading body of side A"),
+        _("Leading body of side B"),
+        _("Planned start"),
+        _("Planned end"),
+        _("Started"),
+        _("Ended"),
+    ]
+    found = rows.for_list().order_by("pk").iterator(IN_PIECES)  # type: ignore[attr-defined]
+    return csv_response("projects.csv", header, (_cells(row) for row in found))
+
+
+def _cells(row: Project) -> list[Any]:
+    return [
+        row.reference,
+        row.name,
+        row.get_stage_display(),
+        row.get_kind_display(),
+        row.programme_year,
+        row.country.name,
+        row.lead_a.name,
+        row.lead_b.name,
+        row.planned_start_on or "",
+        row.planned_end_on or "",
+        row.started_on or "",
+        row.ended_on or "",
+    ]
+
+
+def _start(request: HttpRequest) -> str:
+    """Where a project is proposed, for those who are signed in."""
+    return address("start") if request.user.is_authenticated else ""
