@@ -2,4 +2,19 @@
 
 from typing import Any
 
-SCHEDULE: dict[str, dict[str, Any]] = {}
+from celery.schedules import crontab
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "remind of registrations": {
+        "task": "projects.tasks.life.remind_of_registrations",
+        "schedule": crontab(minute="10", hour="*"),
+    },
+    "ask about closed projects": {
+        "task": "projects.tasks.life.ask_for_checks",
+        "schedule": crontab(minute="20", hour="*"),
+    },
+    "remind of checks after the close": {
+        "task": "projects.tasks.life.remind_of_checks",
+        "schedule": crontab(minute="25", hour="*"),
+    },
+}
