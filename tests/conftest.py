@@ -4,27 +4,65 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
 from uuid import uuid4
 
 import psycopg2
 import pytest
 from django.core.cache import cache
 from django.db import connection
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 
 from tests.cast import *  # noqa: F403  the people, by name, as fixtures
 from tools import databases
 
-APPEND_ONLY = {"core_journalentry": "journal_is_append_only", "people_consent": "consents_are_append_only"}
-TRIGGERS = "; ".join(f"ALTER TABLE {table} {{0}} TRIGGER {name}" for table, name in APPEND_ONLY.items())
+# What the migrations leave behind, and every test may rely on.
+KEPT = ("django_migrations", "django_content_type", "auth_permission")
+# A test fills some dozen of hundreds of tables: to truncate them all takes the better part of a second. Triggers that
+# refuse to delete, or count what is deleted, rest meanwhile; the statement is one transaction, so they never rest longer.
+EMPTY = """
+DO $$
+DECLARE
+    one regclass;
+    has_rows boolean;
+    filled regclass[] := ARRAY[]::regclass[];
+BEGIN
+    FOR one IN
+        SELECT oid FROM pg_class
+        WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace AND relname != ALL (%s)
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %%s)', one) INTO has_rows;
+        IF has_rows THEN
+            filled := filled || one;
+        END IF;
+    END LOOP;
+    FOREACH one IN ARRAY filled LOOP
+        EXECUTE format('ALTER TABLE %%s DISABLE TRIGGER USER', one);
+    END LOOP;
+    FOREACH one IN ARRAY filled LOOP
+        EXECUTE format('DELETE FROM %%s', one);
+    END LOOP;
+    SET CONSTRAINTS ALL IMMEDIATE;
+    FOREACH one IN ARRAY filled LOOP
+        EXECUTE format('ALTER TABLE %%s ENABLE TRIGGER USER', one);
+    END LOOP;
+END $$
+"""
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the run, for the databases that its processes copy; whoever has named it lets go of them."""
+    """Name the run, for the databases that its processes copy; whoever has named it lets go of them.
+
+    And let tables be emptied our way after a test of real commits.
+    """
+    TransactionTestCase._fixture_teardown = _empty_tables  # type: ignore[method-assign]
     if databases.RUN not in os.environ:
         os.environ[databases.RUN] = uuid4().hex
         config.add_cleanup(_drop_databases)
+
+
+def _empty_tables(_test_case: TransactionTestCase) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(EMPTY, [list(KEPT)])
 
 
 def _drop_databases() -> None:
@@ -64,19 +102,8 @@ def _uploads_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 
 @pytest.fixture
-def _journal_closed_again(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The journal refuses changes again once the tables are emptied, for whatever test comes next."""
-    yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(TRIGGERS.format("ENABLE"))
-
-
-@pytest.fixture
-def real_commits(_journal_closed_again: None, transactional_db: None) -> Iterator[None]:
-    """Commits that other connections see. Afterwards the tables are emptied, which the journal has to allow once.
+def real_commits(transactional_db: None) -> None:
+    """Commits that other connections see; afterwards the tables are empty again.
 
     Ask for it before anything else that touches the database: `pytestmark = pytest.mark.usefixtures("real_commits")`.
     """
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute(TRIGGERS.format("DISABLE"))
