@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
 
 from people.enums import Function, Side
 
@@ -18,11 +20,29 @@ def preload(users: Iterable[User]) -> None:
 
     asked = {user.pk: user for user in users if user.is_active and "appointments" not in vars(user.standing)}
     held: dict[int, list[Appointment]] = {pk: [] for pk in asked}
-    rows = Appointment.objects.current().for_standing().filter(user__in=held)
+    rows = Appointment.objects.for_standing().filter(user__in=held)
     for appointment in rows.order_by("-is_primary", "starts_on", "pk") if held else ():
-        held[appointment.user_id].append(appointment)
+        if appointment.is_current():
+            held[appointment.user_id].append(appointment)
     for pk, appointments in held.items():
         vars(asked[pk].standing)["appointments"] = appointments
+
+
+def once(part: Callable[[Any], Q]) -> Callable[[Any], Q]:
+    """A part of rules is put together once for a reader, however many rules it is in: `core.policies` knows it again.
+
+    For parts that ask nothing but who somebody is: not what time it is, nor anything that an act may change.
+    """
+
+    @wraps(part)
+    def kept(user: Any) -> Q:
+        parts = user.standing.parts
+        if part not in parts:
+            parts[part] = part(user)
+        found: Q = parts[part]
+        return found
+
+    return kept
 
 
 class Standing:
@@ -34,6 +54,7 @@ class Standing:
 
     def __init__(self, user: User) -> None:
         self.user = user
+        self.parts: dict[Any, Any] = {}  # of rules, as `once` keeps them
 
     @cached_property
     def appointments(self) -> list[Appointment]:
@@ -42,8 +63,8 @@ class Standing:
 
         if not (self.user.pk and self.user.is_active):
             return []
-        held = Appointment.objects.current().for_standing().filter(user=self.user)
-        return list(held.order_by("-is_primary", "starts_on", "pk"))
+        rows = Appointment.objects.for_standing().filter(user=self.user).order_by("-is_primary", "starts_on", "pk")
+        return [appointment for appointment in rows if appointment.is_current()]
 
     @property
     def functions(self) -> set[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -67,23 +66,15 @@ ASKED = tuple(
 )
 
 
-def with_granted(rows: QuerySet[Event], user: Any) -> QuerySet[Event]:
-    """Events with a column for each permission that their pages ask about."""
-    return rows.annotate(**{_column(name): policies.as_column(policies.q(name, user)) for name in ASKED})
-
-
-def _column(permission: str) -> str:
-    return permission.replace("events.", "may_")
-
-
 def granted_on(event: Event, user: Any, *more: str) -> set[str]:
     """Which of the permissions that pages lead by hold, and of those asked beside them.
 
-    No query for what stands in the columns of `with_granted`, which an event has that a page was asked for by number.
+    No query for those that an event comes with that a page was asked for by number (`events.views.finding`).
     """
-    known = {name for name in ASKED if getattr(event, _column(name), None)}
-    asked = ASKED if not hasattr(event, _column(ASKED[0])) else ()
-    return known | policies.granted(user, [*asked, *(name for name in more if name not in ASKED)], event)
+    known: set[str] | None = getattr(event, "granted", None)
+    asked = ASKED if known is None else ()
+    beside = (name for name in more if name not in ASKED)
+    return (known or set()) | policies.granted(user, [*asked, *beside], event)
 
 
 def links_of(event: Event, granted: Iterable[str], current: str) -> list[Link]:

@@ -4,20 +4,20 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
+from core import policies
 from events.models import Event
-from events.presentation.page import granted_on, with_granted
+from events.presentation.page import ASKED, granted_on
 
 
 def find_event(request: HttpRequest, reference: str, *related: str) -> Event:
     """The event with this number, as far as the reader may see it; else 404, so that numbers tell nothing."""
     if "\x00" in reference:
         raise Http404
-    rows = Event.objects.visible_to(request.user).select_related(
+    rows = Event.objects.defer("search").select_related(
         "programme", "centre__side_a__calendar", "centre__side_b__calendar", *related
     )
-    return get_object_or_404(with_granted(rows.defer("search"), request.user), reference=reference)
+    return policies.find_granted(rows, request.user, ASKED, reference=reference)
 
 
 def find_followed(request: HttpRequest, reference: str, *related: str) -> Event:

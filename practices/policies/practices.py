@@ -8,6 +8,7 @@ from django.utils import timezone
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
 from people.models import Organisation
+from people.standing import once
 from practices.enums import ReviewState, Status, VersionState
 from practices.models import Adoption, LanguageRight, Practice, Review
 
@@ -23,6 +24,7 @@ TRANSLATED = (*Status.under_way(), Status.PUBLISHED, Status.DUE)
 # --- Parts people have -----------------------------------------------------------------------------------------------
 
 
+@once
 def written_by(user: Any) -> Q:
     """The author, as long as he stands for a body at all, and the focal points of the owner, who stand in for him."""
     found = NOBODY
@@ -33,12 +35,14 @@ def written_by(user: Any) -> Q:
     return found
 
 
+@once
 def owned_by(user: Any) -> Q:
     """People of the body that owns the practice."""
     bodies = user.standing.organisation_ids(*OF_A_BODY)
     return Q(owner__in=bodies) if bodies else NOBODY
 
 
+@once
 def answered_for_by(user: Any) -> Q:
     """Who answers for the facts: the owner's focal points, and the contact point of its country, who stands in."""
     found = NOBODY
@@ -49,18 +53,21 @@ def answered_for_by(user: Any) -> Q:
     return found
 
 
+@once
 def run_by(user: Any) -> Q:
     """Programme officers of the centre, once it was proposed."""
     centres = user.standing.centre_ids(Function.OFFICER)
     return Q(centre__in=centres) & SENT if centres else NOBODY
 
 
+@once
 def directed_by(user: Any) -> Q:
     """Both co-directors of the centre, once it was proposed."""
     centres = user.standing.centre_ids(Function.CO_DIRECTOR)
     return Q(centre__in=centres) & SENT if centres else NOBODY
 
 
+@once
 def reviewed_by(user: Any) -> Q:
     """Those who were asked for a review and have not refused it."""
     mine = Review.objects.filter(
@@ -69,6 +76,7 @@ def reviewed_by(user: Any) -> Q:
     return Q(Exists(mine)) & SENT if user.standing.appointments else NOBODY
 
 
+@once
 def adopted_by(user: Any) -> Q:
     """People of a body whose adoption of it is confirmed."""
     bodies = user.standing.organisation_ids(Function.MEMBER, Function.FOCAL_POINT)
@@ -77,6 +85,7 @@ def adopted_by(user: Any) -> Q:
     return Q(Exists(Adoption.objects.confirmed().filter(practice=OuterRef("pk"), adopter__in=bodies)))
 
 
+@once
 def translated_by(user: Any) -> Q:
     """Those to whom its centre gave a language, from the proposal on: they work on it before it is published."""
     if not user.standing.appointments:
@@ -85,11 +94,13 @@ def translated_by(user: Any) -> Q:
     return Q(Exists(mine), status__in=TRANSLATED)
 
 
+@once
 def concerns(user: Any) -> Q:
     """Entries in which the person has a part: not those that everybody reads."""
     return _keeps(user) | reviewed_by(user)
 
 
+@once
 def _keeps(user: Any) -> Q:
     """Those who have a part in the entry for as long as it is there; a reviewer's part ends with the decision."""
     return written_by(user) | owned_by(user) | answered_for_by(user) & SENT | run_by(user) | directed_by(user)

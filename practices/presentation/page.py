@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
-
 from core import policies
 from practices.models import Practice
 
@@ -26,20 +24,12 @@ ASKED = (
 )
 
 
-def with_granted(rows: QuerySet[Practice], user: Any) -> QuerySet[Practice]:
-    """Entries with a column for each permission that their pages ask about."""
-    return rows.annotate(**{_column(name): policies.as_column(policies.q(name, user)) for name in ASKED})
-
-
 def granted_on(practice: Practice, user: Any, *more: str) -> set[str]:
     """Which of the permissions hold, and of those asked beside them.
 
-    No query for what stands in the columns of `with_granted`, which an entry has that a page was asked for by number.
+    No query for those that an entry comes with that a page was asked for by number (`practices.views.finding`).
     """
-    known = {name for name in ASKED if getattr(practice, _column(name), None)}
-    asked = () if hasattr(practice, _column(ASKED[0])) else ASKED
-    return known | policies.granted(user, [*asked, *(name for name in more if name not in ASKED)], practice)
-
-
-def _column(permission: str) -> str:
-    return permission.replace("practices.", "may_")
+    known: set[str] | None = getattr(practice, "granted", None)
+    asked = ASKED if known is None else ()
+    beside = (name for name in more if name not in ASKED)
+    return (known or set()) | policies.granted(user, [*asked, *beside], practice)

@@ -5,8 +5,9 @@ from typing import Any
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
+from core import policies
 from practices.models import Practice, Version
-from practices.presentation.page import with_granted
+from practices.presentation.page import ASKED
 
 RELATED = (
     "owner",
@@ -23,8 +24,8 @@ def find(request: HttpRequest, reference: str, *related: str) -> Practice:
 
     What the reader may do with it comes along (`practices.presentation.page.granted_on`): one query in all.
     """
-    rows = Practice.objects.visible_to(request.user).select_related(*RELATED, *related)
-    return get_object_or_404(with_granted(rows, request.user), reference=reference)
+    rows = Practice.objects.select_related(*RELATED, *related)
+    return policies.find_granted(rows, request.user, ASKED, reference=reference)
 
 
 def find_version(request: HttpRequest, reference: str, number: int) -> Version:

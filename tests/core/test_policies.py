@@ -1,11 +1,17 @@
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.http import Http404
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils import timezone
 
 from core import policies
+from core.models import Silence
 from core.policies import EVERYBODY, NOBODY, as_column, granted, q, rule
 from tests.core.toy.models import Paper
 
@@ -104,6 +110,67 @@ def test_all_permissions_of_one_object_cost_one_query(shelf, owner, left, django
         assert granted(left, asked, shelf[0]) == {"toy.view", "toy.sign"}
     with django_assert_num_queries(0):
         assert granted(left, [], shelf[0]) == set()
+
+
+def test_rules_are_put_together_again_as_the_database_reads_them(shelf, owner, monkeypatch):
+    """Also where a value is missing, in every depth of not, and where a part is asked of another table."""
+    kind, now = ContentType.objects.get_for_model(Paper), timezone.now()
+    due = {"started_at": now - timedelta(days=1), "due_at": now, "content_type": kind}
+    silences = [
+        Silence.objects.create(step=step, object_id=paper.pk, ended_at=ended, **due)
+        for step, paper, ended in (("agree", shelf[0], now), ("agree", shelf[1], None), ("refuse", shelf[2], None))
+    ]
+    over, agree = Q(ended_at__lte=now), Q(step="agree")
+    public = Q(Exists(Paper.objects.filter(pk=OuterRef("object_id"), is_public=True)))
+    conditions = {
+        "over": over,
+        "not over": ~over,
+        "not not over": ~~over,
+        "neither": ~(over | public),
+        "not both": ~(over & ~public),
+        "mixed": ~(~over & agree) | ~(agree | ~public),
+        "running": Q(ended_at=None) & ~public,
+        "one or all": (over | agree) & (public | ~over),
+        "several": Q(step="agree", ended_at__gte=now),
+        "not several": ~Q(step="agree", ended_at__gte=now),
+        "nobody": NOBODY,
+        "everybody": EVERYBODY,
+        "everybody else": EVERYBODY & ~over,
+    }
+    for name, condition in conditions.items():
+        monkeypatch.setitem(policies._rules, name, policies.Rule(name, lambda _user, c=condition: c, NOBODY))
+    put_together = [granted(owner, conditions, one) for one in silences]
+    assert put_together == [
+        {name for name, condition in conditions.items() if Silence.objects.filter(condition, pk=one.pk).exists()}
+        for one in silences
+    ]
+    assert [len(names) for names in put_together] == [5, 8, 6]
+
+
+def test_what_rules_have_in_common_is_asked_once(owner, monkeypatch):
+    shared = Q(Exists(Paper.objects.filter(pk=OuterRef("pk"), is_public=False)))
+    for name in ("toy.one", "toy.two", "toy.three"):
+        monkeypatch.setitem(policies._rules, name, policies.Rule(name, lambda _user: shared & Q(owner=1), NOBODY))
+    asked = policies.Asked(owner, ["toy.one", "toy.two", "toy.three"])
+    assert list(asked.columns) == ["asked_0", "asked_1"]
+    assert asked.held({"asked_0": True, "asked_1": True}) == {"toy.one", "toy.two", "toy.three"}
+    assert asked.held({"asked_0": True, "asked_1": None}) == set()
+
+
+def test_a_row_is_found_together_with_what_is_granted_on_it(shelf, owner, left, stranger, django_assert_num_queries):
+    def found(person, paper):
+        with django_assert_num_queries(1):
+            return policies.find_granted(Paper.objects.all(), person, ["toy.send", "toy.sign"], pk=paper.pk)
+
+    assert found(owner, shelf[0]).granted == {"toy.view", "toy.send"}
+    assert found(left, shelf[0]).granted == {"toy.view", "toy.sign"}
+    assert found(VISITOR, shelf[2]).granted == {"toy.view"}
+    for person, paper in ((stranger, shelf[0]), (owner, shelf[1]), (VISITOR, shelf[0])):
+        with pytest.raises(Http404):
+            found(person, paper)
+    shelf[2].delete()
+    with pytest.raises(Http404):
+        policies.find_granted(Paper.objects.all(), owner, ["toy.send"], pk=shelf[2].pk or 0)
 
 
 def test_a_row_that_is_gone_grants_nothing(shelf, owner):
