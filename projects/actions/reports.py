@@ -1,4 +1,4 @@
-"""The quarterly report: begun by the clock, written by both leaders, verified with its figures frozen, countersigned."""
+"""The quarterly report: begun by the clock, written by both leaders, verified with frozen figures, countersigned."""
 
 from calendar import monthrange
 from collections.abc import Mapping

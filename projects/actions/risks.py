@@ -84,7 +84,7 @@ def edit_risk(risk: Risk, *, by: User, seen: int, **written: Any) -> Risk:
 def review_risk(
     risk: Risk, *, by: User, likelihood: int, impact: int, status: str = RiskStatus.OPEN, note: str = ""
 ) -> Risk:
-    """Judge it anew. Closing it, or saying that it has occurred, needs a note; a closed one is opened by a review too."""
+    """Judge it anew. To close it, or to say that it has occurred, needs a note; a review opens it again too."""
     row = Risk.objects.select_for_update(of=("self",)).get(pk=risk.pk)
     policies.require(by, "projects.own_risk", row)
     if status != RiskStatus.OPEN and not note.strip():
