@@ -29,9 +29,11 @@ def may_run(user: Any, committee: Committee) -> bool:
 
 
 def _refusing() -> Any:
+    taken = _("The committee has a session with this number.")
     return refusing(
         {
-            "committee_one_session_a_number": _("The committee has a session with this number."),
+            "committee_one_session_a_number": taken,
+            "agreements_committeesession_reference_key": taken,  # whichever of the two the database looks at first
             "committee_session_in_order": _("A session cannot end before it begins."),
             "committee_only_closed_is_released": _("Only a closed meeting has a day of release."),
         }

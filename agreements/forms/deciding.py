@@ -10,7 +10,7 @@ from agreements.enums import ActionStatus, DecisionKind, DecisionStatus, Owner, 
 from agreements.forms.session_papers import ItemField
 from agreements.models import Action, AgendaItem, CommitteeSession, Decision
 from core.filters import FilterForm
-from core.forms import DayField, LocalisedField, LongField
+from core.forms import DayField, LineField, LocalisedField, LongField
 from people.enums import Side
 from people.models import Centre, Organisation
 
@@ -134,8 +134,9 @@ class SettleForm(forms.Form):
 
 
 class SessionFilterForm(FilterForm):
-    """Sessions by committee, year and state."""
+    """Sessions by words, committee, year and state."""
 
+    q = LineField(label=_("Words or number"), max_length=200, required=False)
     committee = forms.ChoiceField(label=_("Committee"), required=False)
     year = forms.ChoiceField(label=_("Year"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
@@ -148,11 +149,11 @@ class SessionFilterForm(FilterForm):
 
 
 class DecisionFilterForm(SessionFilterForm):
-    """Decisions by committee, session, year, kind and state."""
+    """Decisions by words, committee, session, year, kind and state."""
 
     session = forms.ChoiceField(label=_("Session"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
-    field_order = ("committee", "session", "year", "kind", "state")
+    field_order = ("q", "committee", "session", "year", "kind", "state")
 
     def __init__(self, *args: Any, sessions: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

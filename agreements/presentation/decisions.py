@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from agreements.enums import ActionStatus, DecisionStatus, Owner
+from agreements.holding import DECISION_TEXTS, holding
 from agreements.models import Action, CommitteeSession, Decision
 from agreements.presentation.committee_words import State, state_of_action, state_of_decision
 from core import policies
@@ -179,7 +180,8 @@ def registered(user: Any, chosen: dict[str, Any]) -> QuerySet[Decision]:
         "kind": "kind",
         "state": "status",
     }
-    return rows.filter(**{paths[name]: value for name, value in chosen.items() if name in paths})
+    words = holding(chosen.get("q", ""), *DECISION_TEXTS)
+    return rows.filter(words, **{paths[name]: value for name, value in chosen.items() if name in paths})
 
 
 def decision_table(rows: QuerySet[Decision]) -> Iterator[list[Any]]:

@@ -19,6 +19,7 @@ from agreements.actions import sessions as acts
 from agreements.enums import DecisionStatus, MinutesState, SessionStatus
 from agreements.forms.deciding import SessionFilterForm
 from agreements.forms.sessions import ReleaseForm, SessionForm
+from agreements.holding import SESSION_TEXTS, holding
 from agreements.models import Committee, CommitteeSession, SessionMinutes
 from agreements.presentation import sessions as shown
 from agreements.presentation.committee_words import SESSION_PHRASES, state_of_minutes, state_of_session
@@ -60,9 +61,13 @@ def sessions(request: HttpRequest) -> HttpResponse:
     committees, years, _references = committees_and_years(request.user)
     form = SessionFilterForm(request.GET, committees=committees, years=years)
     paths = {"committee": "committee__code", "year": "starts_at__year", "state": "status"}
-    chosen = {paths[name]: value for name, value in form.chosen().items()}
+    asked = form.chosen()
+    chosen = {paths[name]: value for name, value in asked.items() if name in paths}
+    words = holding(asked.get("q", ""), *SESSION_TEXTS)
     adopted = Count("decisions", filter=Q(decisions__status=DecisionStatus.ADOPTED, decisions__is_public=True))
-    rows = CommitteeSession.objects.visible_to(request.user).for_list().filter(**chosen).annotate(adopted=adopted)
+    rows = (
+        CommitteeSession.objects.visible_to(request.user).for_list().filter(words, **chosen).annotate(adopted=adopted)
+    )
     page = page_of(rows, request.GET, order="-starts_at")
     context = {
         "page": page,
