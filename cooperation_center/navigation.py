@@ -15,6 +15,7 @@ SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("consultations:list", _("Consultations")),
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
+    ("agreements:list", _("Agreements")),
     ("search", _("Search")),
     ("notifications:inbox", _("Inbox")),
 )
@@ -22,6 +23,7 @@ PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("consultations:start", _("Consultations")),
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
+    ("agreements:list", _("Agreements")),
     ("about", _("About the centre")),
 )
 

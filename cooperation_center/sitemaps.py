@@ -4,15 +4,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from agreements.models import Agreement
 from events.models import Event
 from practices.models import Practice
 
-PAGES = ("home", "about", "accessibility", "personal_data", "practices:list", "events:list", "consultations:start")
+PAGES = (
+    "home",
+    "about",
+    "accessibility",
+    "personal_data",
+    "practices:list",
+    "agreements:list",
+    "events:list",
+    "consultations:start",
+)
 
 
 class Pages(Sitemap):
@@ -45,7 +56,17 @@ class Events(Sitemap):
         return item.updated_at
 
 
-SITEMAPS: dict[str, Any] = {"pages": Pages, "practices": Practices, "events": Events}
+class Agreements(Sitemap):
+    """What is in the register and public, also when it is no longer in force."""
+
+    def items(self) -> QuerySet[Agreement]:
+        return Agreement.objects.visible_to(AnonymousUser()).only("reference", "updated_at").order_by("pk")
+
+    def lastmod(self, item: Agreement) -> datetime:
+        return item.updated_at
+
+
+SITEMAPS: dict[str, Any] = {"pages": Pages, "practices": Practices, "events": Events, "agreements": Agreements}
 
 
 def robots(request: HttpRequest) -> HttpResponse:
