@@ -14,7 +14,7 @@ from agreements.workflow import meeting, minuting
 from core import journal, policies
 from core.localised import LocalisedText
 from core.refusal import RefusedError
-from core.turning import Turned, turn_key
+from core.turning import turn_key
 from people.models import User
 
 OPEN = (MinutesState.DRAFT, MinutesState.PROPOSED)
@@ -92,7 +92,10 @@ def agree_minutes(minutes: SessionMinutes, *, by: User | None, reason: str = "")
     An earlier agreed version is replaced by this one, and the session is closed.
     """
     session = meeting.lock(CommitteeSession(pk=_session_of(minutes)))
-    row, happened, sides = _turn(minutes, session, by=by, reason=reason)
+    if _is_last_key(minutes, by=by):  # the database keeps one agreed version: the earlier one gives way first
+        for earlier in session.minutes.agreed():
+            minuting.take(earlier, "replace", by=None)
+    row, happened, sides = turn_key(minuting, minutes, "agree", by=by, reason=reason, agreed_at=timezone.now())
     if not happened:
         for side in sides:
             signals.minutes_key_turned.send(SessionMinutes, minutes=row, side=side, by=by)
@@ -102,16 +105,15 @@ def agree_minutes(minutes: SessionMinutes, *, by: User | None, reason: str = "")
     return row
 
 
-def _turn(minutes: SessionMinutes, session: CommitteeSession, *, by: User | None, reason: str) -> Turned:
-    """Turn the key. The database keeps one agreed version: where this key is the last, the earlier one gives way."""
+def _is_last_key(minutes: SessionMinutes, *, by: User | None) -> bool:
+    """Whether this key makes the version the record; asked while its session is locked."""
     row = minuting.lock(minutes)
     minuting.expect(row, "agree", by=by)
     keys = minuting.steps["agree"].keys
+    if keys is None or by is None:
+        return True
     turned = {one.key for one in minuting.live(row) if one.step == "agree"}
-    if keys and (by is None or set(keys.names) <= turned | keys.of(by, row)):
-        for earlier in session.minutes.agreed():
-            minuting.take(earlier, "replace", by=None)
-    return turn_key(minuting, row, "agree", by=by, reason=reason, agreed_at=timezone.now())
+    return set(keys.names) <= turned | keys.of(by, row)
 
 
 def _session_of(minutes: SessionMinutes) -> int:

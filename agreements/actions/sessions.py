@@ -169,7 +169,7 @@ def convene(session: CommitteeSession, *, by: User) -> CommitteeSession:
     heads = set(row.members.filter(role="head").values_list("side", flat=True))
     if len(heads) < 2:  # noqa: PLR2004  two sides
         raise RefusedError(_("Name the heads of delegation of both sides before you convene the session."))
-    row = _move(row, "convene", by=by, convened_at=timezone.now())
+    row = _take(row, "convene", by=by, convened_at=timezone.now())
     signals.session_convened.send(CommitteeSession, session=row, by=by)
     return row
 
@@ -181,7 +181,7 @@ def hold(session: CommitteeSession, *, by: User) -> CommitteeSession:
     meeting.expect(row, "hold", by=by)
     if row.starts_at > timezone.now():
         raise RefusedError(_("The session has not begun yet."))
-    return _move(row, "hold", by=by)
+    return _take(row, "hold", by=by)
 
 
 @transaction.atomic
@@ -191,11 +191,11 @@ def call_off(session: CommitteeSession, *, by: User, reason: str) -> CommitteeSe
         raise RefusedError(_("Give the reasons: the members read them."))
     row = meeting.lock(session)
     was_convened = row.status == SessionStatus.CONVENED
-    row = _move(row, "call_off", by=by, reason=reason)
+    row = _take(row, "call_off", by=by, reason=reason)
     if was_convened:
         signals.session_called_off.send(CommitteeSession, session=row, reason=reason, by=by)
     return row
 
 
-def _move(row: CommitteeSession, step: str, *, by: User | None, reason: str = "", **changes: Any) -> CommitteeSession:
+def _take(row: CommitteeSession, step: str, *, by: User | None, reason: str = "", **changes: Any) -> CommitteeSession:
     return meeting.take(row, step, by=by, reason=reason, moved_at=timezone.now(), **changes)

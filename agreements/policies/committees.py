@@ -10,7 +10,7 @@ from agreements.models import CommitteeSession, Decision, SessionMember
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
 
-CONVENED = Q(status__in=(SessionStatus.CONVENED, SessionStatus.HELD, SessionStatus.CLOSED))
+CONVENED = Q(convened_at__isnull=False)  # also what was called off later: its members are told why
 OVER = Q(status__in=SessionStatus.over())
 
 
