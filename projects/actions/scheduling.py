@@ -4,7 +4,7 @@ A line is moved by what it waits for and by the working calendar of who does it,
 it saves what was wished, and what the whole schedule makes of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -21,12 +21,12 @@ from people.models import User
 from projects import signals
 from projects.enums import Owner, TaskKind
 from projects.models import Baseline, Dependency, Project, Task
+from projects.planned import bars_of, calendars_for, lines_of, mark_of
 from projects.planning.reckoning import Network
-from projects.planning.sides import calendars_of
-from projects.planning.tasks import Bar, Calendars, Link
 
 MOST_TASKS = 2_000
 WRITTEN = ("parent", "number", "kind", "name", "owner", "person", "wished_on", "days", "note")
+WHOLE = 100  # per cent
 STORED = ("starts_on", "ends_on")
 FACTS = ("begun_on", "done_on", "progress")
 
@@ -63,14 +63,23 @@ def add_task(project: Project, *, by: User, after: Mapping[Task, int] | None = N
 
 
 @transaction.atomic
-def edit_task(task: Task, *, by: User, after: Mapping[Task, int] | None = None, **written: Any) -> Task:
-    """Change a line, and what it waits for where `after` is given; refuses what `add_task` refuses."""
+def edit_task(task: Task, *, by: User, seen: str = "", after: Mapping[Task, int] | None = None, **written: Any) -> Task:
+    """Change a line, and what it waits for where `after` is given; refuses what `add_task` refuses.
+
+    `seen` is the mark of the line as its writer had it before him: refused when a colleague has changed it since.
+    """
     project = hold_project(task.project, by=by)
-    row = Task.objects.select_for_update().get(pk=task.pk)
+    row = _held(task)
+    if seen and seen != mark_of(row):
+        raise RefusedError(
+            _("A colleague has changed this line after you opened it. Look at the line again before you save yours.")
+        )
     for name, value in _checked(project, row, written).items():
         setattr(row, name, value)
     row.save()
     if after is not None:
+        if after and row.children.exists():
+            raise RefusedError(_("%(number)s is a package: name the line in it.") % {"number": row.number})
         row.waits_for.all().delete()
         _link(row, after)
     work_out(project)
@@ -88,17 +97,24 @@ def record_progress(
     done_on: date | None = None,
     note: str = "",
 ) -> Task:
-    """Say how far a line is. A day of the end makes it whole, and a whole one needs that day; neither lies ahead."""
+    """Say how far a line is, and why it slips. A day of the end makes it whole, and what is whole has that day.
+
+    Refused for a package, which is as far as its lines are, and for days that lie ahead.
+    """
     project = hold_project(task.project, by=by)
-    row = Task.objects.select_for_update().get(pk=task.pk)
+    row = _held(task)
     today = today_at(project.centre)
+    if row.children.exists():
+        raise RefusedError(_("A package is as far as its lines are. Say it of them."))
     if any(day and day > today for day in (begun_on, done_on)):
         raise RefusedError(_("What is begun or done has a day that has come."))
-    if done_on is None and progress == 100 and row.kind == TaskKind.TASK:  # noqa: PLR2004  per cent
+    if done_on is None and progress >= WHOLE:
         raise RefusedError(_("Say on which day it was done."))
+    if done_on is None and progress and begun_on is None:
+        raise RefusedError(_("Say on which day it was begun."))
     if begun_on and done_on and done_on < begun_on:
         raise RefusedError(_("Nothing is done before it was begun."))
-    row.progress = 100 if done_on else min(progress, 99 if row.kind != TaskKind.TASK else progress)
+    row.progress = WHOLE if done_on else progress
     row.begun_on, row.done_on, row.note = begun_on, done_on, note
     row.save(update_fields=[*FACTS, "note"])
     work_out(project)
@@ -110,7 +126,7 @@ def record_progress(
 def remove_task(task: Task, *, by: User) -> Project:
     """Take a line out. Refused for a package that has lines, and for what has begun: that is part of the record."""
     project = hold_project(task.project, by=by)
-    row = Task.objects.select_for_update().get(pk=task.pk)
+    row = _held(task)
     if row.children.exists():
         raise RefusedError(_("This package has lines. Take them out first."))
     if row.begun_on or row.done_on:
@@ -166,42 +182,11 @@ def take_baseline(project: Project, *, by: User, reason: str) -> Baseline:
     return baseline
 
 
+def _held(task: Task) -> Task:
+    return Task.objects.select_for_update(of=("self",)).get(pk=task.pk)
+
+
 # --- Working out -----------------------------------------------------------------------------------------------------
-
-
-def calendars_for(project: Project) -> Calendars:
-    """The working days of side A, of side B and of both, for this project."""
-    return calendars_of(*project.centre.side_codes())
-
-
-def bars_of(tasks: Iterable[Task]) -> list[Bar]:
-    """The lines as plain data, as they were wished. Packages are rolled up from their lines, so they are left out.
-
-    Read with `prefetch_related("waits_for")`.
-    """
-    tasks = list(tasks)
-    packages = {task.parent_id for task in tasks}
-    return [_bar(task) for task in tasks if task.pk not in packages]
-
-
-def _bar(task: Task) -> Bar:
-    return Bar(
-        key=task.pk,
-        number=task.number,
-        name=task.name,
-        owner=task.owner,  # type: ignore[arg-type]  choices
-        kind=task.kind,  # type: ignore[arg-type]
-        starts_on=task.wished_on,
-        ends_on=task.ends_on,
-        days=0 if task.kind == TaskKind.MILESTONE else task.days,
-        baseline_starts_on=task.baseline_starts_on,
-        baseline_ends_on=task.baseline_ends_on,
-        begun_on=task.begun_on,
-        done_on=task.done_on,
-        progress=task.progress,
-        after=tuple(Link(one.after_id, one.lag) for one in task.waits_for.all()),
-        group=task.parent_id,
-    )
 
 
 def work_out(project: Project) -> int:
@@ -209,9 +194,9 @@ def work_out(project: Project) -> int:
 
     Called inside a transaction. A package spans its lines. Refuses what the reckoning refuses.
     """
-    tasks = list(project.tasks.prefetch_related("waits_for"))
+    tasks = lines_of(project)
     spans = {key: list(span) for key, span in Network(bars_of(tasks), calendars_for(project)).reckon().items()}
-    for task in sorted(tasks, key=lambda one: _depth(one, tasks), reverse=True):
+    for task in reversed(tasks):  # what stands under a package comes before it
         if task.parent_id and task.pk in spans:
             outer = spans.setdefault(task.parent_id, list(spans[task.pk]))
             outer[0], outer[1] = min(outer[0], spans[task.pk][0]), max(outer[1], spans[task.pk][1])
@@ -220,14 +205,6 @@ def work_out(project: Project) -> int:
         task.starts_on, task.ends_on = spans[task.pk]
     Task.objects.bulk_update(moved, STORED, batch_size=500)
     return len(moved)
-
-
-def _depth(task: Task, tasks: list[Task]) -> int:
-    parents = {one.pk: one.parent_id for one in tasks}
-    depth, above = 0, task.parent_id
-    while above is not None:
-        depth, above = depth + 1, parents.get(above)
-    return depth
 
 
 # --- What may be written ---------------------------------------------------------------------------------------------
@@ -246,18 +223,25 @@ def _checked(project: Project, task: Task | None, written: Mapping[str, Any]) ->
     if parent := values.get("parent"):
         _expect_package(project, task, parent)
     kind = values.get("kind", task.kind if task else TaskKind.TASK)
+    if task and kind != TaskKind.TASK and task.children.exists():
+        raise RefusedError(_("A package has lines of its own: it cannot be a milestone or a meeting."))
     if kind == TaskKind.MEETING:
         values["owner"] = Owner.BOTH
-        _expect_joint_day(project, values.get("wished_on") or (task.wished_on if task else None))
+        day = values.get("wished_on", task.wished_on if task else None)
+        if day and (task is None or day != task.wished_on or task.kind != kind):
+            _expect_joint_day(project, day)
     if kind == TaskKind.MILESTONE:
         values["days"] = 0
+    elif not values.get("days", task.days if task else 1):
+        raise RefusedError(_("Everything but a milestone takes a working day at least."))
     return values
 
 
 def _expect_package(project: Project, task: Task | None, parent: Task) -> None:
     if parent.project_id != project.pk:
         raise RefusedError(_("Choose a package of this project."))
-    if parent.waits_for.exists() or parent.begun_on or parent.done_on or parent.kind != TaskKind.TASK:
+    is_bound = parent.waits_for.exists() or parent.followed_by.exists()
+    if is_bound or parent.begun_on or parent.done_on or parent.kind != TaskKind.TASK:
         raise RefusedError(
             _("%(number)s is a task of its own: it cannot be made a package.") % {"number": parent.number}
         )
@@ -268,10 +252,8 @@ def _expect_package(project: Project, task: Task | None, parent: Task) -> None:
         above = above.parent
 
 
-def _expect_joint_day(project: Project, day: date | None) -> None:
+def _expect_joint_day(project: Project, day: date) -> None:
     """A joint meeting is wished on a day on which both sides work; whose holiday stands against it is said."""
-    if day is None:
-        return
     calendars = calendars_for(project)
     for side in Side.values:
         calendar = calendars.of(side)  # type: ignore[arg-type]
