@@ -18,6 +18,7 @@ from core import policies
 from core.filters import query_without
 from core.models import Signature
 from core.paging import page_of
+from core.panels import panels_beside
 from people.history import history_of
 from people.models import Country
 from people.requests import SignedInRequest
@@ -109,5 +110,6 @@ def detail(request: SignedInRequest, handle: str) -> HttpResponse:
         wished=record.wished_of(consultation),
         translations=record.translations_of(consultation),
         documents=record.documents_of(consultation),
+        panels=panels_beside(consultation, user) if consultation.reference else [],
     )
     return render(request, "consultations/detail.html", context)

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,9 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from agreements.models import Agreement
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.paging import page_of
+from core.panels import panels_beside
 from core.stepping import posted
 from events.actions import cloning, editions
 from events.enums import Duty
@@ -95,7 +98,8 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
     """One event, as far as this reader sees it."""
     rows = with_waiting(
         Event.objects.visible_to(request.user)
-        .select_related("programme", "released", "centre__side_a__calendar", "centre__side_b__calendar")
+        .select_related("programme", "released", "centre__side_a__calendar", "centre__side_b__calendar", "agreement")
+        .annotate(sees_agreement=Exists(Agreement.objects.visible_to(request.user).filter(pk=OuterRef("agreement"))))
         .defer("search"),
         request.user,
     )
@@ -119,6 +123,7 @@ def detail(request: HttpRequest, reference: str) -> HttpResponse:
         "steps": [(reverse(f"events:{step.name}", args=[event.reference]), step.label) for step in steps],
         "days": _days_of(event) if "events.follow" in context["granted"] else [],
         "may_clone": "events.edit" in context["granted"] or may_organise(user),
+        "panels": panels_beside(event, user),
     }
     if event.is_public and event.announced_at:
         context["linked_data"] = linked_data(event, context["stops"], context["bodies"])

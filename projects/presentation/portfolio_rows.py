@@ -51,10 +51,9 @@ def line_of(figure: str, row: Any) -> Line:
 
 
 def _of_line(row: BudgetLine) -> Line:
-    reference = row.project.reference
     return Line(
         row.reference,
-        address("lines", reference),
+        address("line", row.project.reference, row.number),
         row.project,
         row.title,
         row.starts_on,
@@ -66,11 +65,9 @@ def _of_line(row: BudgetLine) -> Line:
 
 
 def _of_entry(row: Entry) -> Line:
-    found = address("entries", row.project.reference)
-    query = f"?side={row.side}&kind={row.kind}&state=approved" if found else ""
     return Line(
         row.reference,
-        found + query,
+        address("entry", row.project.reference, row.number),
         row.project,
         row.description,
         row.on,
