@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from django.http import StreamingHttpResponse
@@ -38,7 +39,7 @@ def _lines(header: Iterable[Any], rows: Iterable[Iterable[Any]], language: str) 
 
 def cell(value: Any) -> Any:
     """What people typed is never a formula when the table is opened."""
-    if value is None or isinstance(value, bool | int):
+    if value is None or isinstance(value, bool | int | Decimal):
         return value
     text = str(value)
     return f"'{text}" if text.startswith(FORMULA) else text
