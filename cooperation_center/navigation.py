@@ -13,6 +13,7 @@ from core.desk import badges
 SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("desk", _("Desk")),
     ("consultations:list", _("Consultations")),
+    ("projects:list", _("Projects")),
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
     ("agreements:list", _("Agreements")),
@@ -21,6 +22,7 @@ SIGNED_IN: tuple[tuple[str, Promise], ...] = (
 )
 PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("consultations:start", _("Consultations")),
+    ("projects:list", _("Projects")),
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
     ("agreements:list", _("Agreements")),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from agreements.models import Agreement
 from events.models import Event
 from practices.models import Practice
+from projects.models import Project
 
 PAGES = (
     "home",
@@ -21,6 +22,8 @@ PAGES = (
     "personal_data",
     "practices:list",
     "agreements:list",
+    "projects:list",
+    "projects:portfolio",
     "events:list",
     "consultations:start",
 )
@@ -66,7 +69,23 @@ class Agreements(Sitemap):
         return item.updated_at
 
 
-SITEMAPS: dict[str, Any] = {"pages": Pages, "practices": Practices, "events": Events, "agreements": Agreements}
+class Projects(Sitemap):
+    """Projects that a committee has decided for, where they are public."""
+
+    def items(self) -> QuerySet[Project]:
+        return Project.objects.visible_to(AnonymousUser()).only("reference", "updated_at").order_by("pk")
+
+    def lastmod(self, item: Project) -> datetime:
+        return item.updated_at
+
+
+SITEMAPS: dict[str, Any] = {
+    "projects": Projects,
+    "pages": Pages,
+    "practices": Practices,
+    "events": Events,
+    "agreements": Agreements,
+}
 
 
 def robots(request: HttpRequest) -> HttpResponse:

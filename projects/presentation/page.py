@@ -40,12 +40,15 @@ class Part:
 PARTS = (
     Part("project", _("Overview"), "projects.view", once_approved=False),
     Part("concept", _("Concept paper"), "projects.view_work", once_approved=False),
+    Part("progress", _("Way and keys"), "projects.view_work", once_approved=False),
+    Part("progress", _("Progress"), "projects.view_work", once_approved=False),
     Part("results", _("Results"), "projects.view_results"),
     Part("money", _("Money"), "projects.view"),
     Part("schedule", _("Schedule"), "projects.view_work", once_approved=False),
     Part("deliverables", _("Deliverables"), "projects.view_work", once_approved=False),
     Part("risks", _("Risks"), "projects.view_work", once_approved=False),
     Part("reports", pgettext_lazy("project", "Reports"), "projects.view_work"),
+    Part("registration", _("Registration"), "projects.view_work"),
     Part("legacy", _("What stays"), "projects.view"),
     Part("publication", _("Publication with IATI"), "projects.view_work"),
 )

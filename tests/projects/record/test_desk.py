@@ -63,7 +63,7 @@ def test_the_start_waits_for_each_leaders_key(cast: Cast) -> None:
     keys = {"leader_by", "leader_kr", "director_by", "director_kr"}
     assert whose(cast, "The start of the project waits for your key.") == keys
     [item] = lay(again(cast.people["official_by"]), 5).others
-    assert item.url.endswith(f"{item.reference}/")
+    assert item.url == f"/projects/{item.reference}/progress/"
 
 
 def test_the_close_waits_for_both_directors(cast: Cast) -> None:
