@@ -232,7 +232,7 @@ WORKS = (
         _minutes_url,
         since="updated_at",
         is_mine=False,
-        **OF_MINUTES,  # type: ignore[arg-type]
+        **OF_MINUTES,
     ),
     Work(
         "agreement_elsewhere",

@@ -12,7 +12,15 @@ from core import policies
 from core.localised import LANGUAGES
 
 if TYPE_CHECKING:
-    pass
+    from agreements.models import (  # noqa: F401  in quotes below
+        Action,
+        Agreement,
+        Commitment,
+        CommitteePaper,
+        CommitteeSession,
+        Decision,
+        SessionMinutes,
+    )
 
 MOST_WORDS = 8  # of a search: each of them is looked for in every language
 
@@ -53,7 +61,7 @@ class CommitmentQuerySet(policies.PolicyQuerySet["Commitment"]):
         return self.filter(status=CommitmentStatus.OPEN)
 
 
-class SessionQuerySet(policies.PolicyQuerySet["CommitteeSession"]):
+class CommitteeSessionQuerySet(policies.PolicyQuerySet["CommitteeSession"]):
     """Sessions of committees, as the person who asks may see them."""
 
     view_permission = "agreements.view_session"
@@ -63,13 +71,13 @@ class SessionQuerySet(policies.PolicyQuerySet["CommitteeSession"]):
         return self.select_related("committee__centre__side_a__calendar", "committee__centre__side_b__calendar")
 
 
-class PaperQuerySet(policies.PolicyQuerySet["CommitteePaper"]):
+class CommitteePaperQuerySet(policies.PolicyQuerySet["CommitteePaper"]):
     """Papers of sessions, as the person who asks may see them."""
 
     view_permission = "agreements.view_paper"
 
 
-class MinutesQuerySet(policies.PolicyQuerySet["SessionMinutes"]):
+class SessionMinutesQuerySet(policies.PolicyQuerySet["SessionMinutes"]):
     """Minutes of sessions, as the person who asks may see them."""
 
     view_permission = "agreements.view_minutes"

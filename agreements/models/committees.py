@@ -26,7 +26,13 @@ from agreements.enums import (
 )
 from agreements.models.agreements import Agreement
 from agreements.models.belonging import OfSession
-from agreements.querysets import ActionQuerySet, DecisionQuerySet, MinutesQuerySet, PaperQuerySet, SessionQuerySet
+from agreements.querysets import (
+    ActionQuerySet,
+    CommitteePaperQuerySet,
+    CommitteeSessionQuerySet,
+    DecisionQuerySet,
+    SessionMinutesQuerySet,
+)
 from core.localised import LocalisedTextField
 from people.enums import Side
 from people.models import Centre, Organisation
@@ -78,7 +84,7 @@ class CommitteeSession(models.Model):
     moved_at = models.DateTimeField(_("in this state since"), default=timezone.now, editable=False)
     convened_at = models.DateTimeField(_("convened"), null=True, blank=True, editable=False)
 
-    objects = SessionQuerySet.as_manager()
+    objects = CommitteeSessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("session of a committee")
@@ -206,7 +212,7 @@ class CommitteePaper(OfSession, models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
     created_at = models.DateTimeField(_("handed in"), default=timezone.now, editable=False)
 
-    objects = PaperQuerySet.as_manager()
+    objects = CommitteePaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("paper of a session")
@@ -240,7 +246,7 @@ class SessionMinutes(OfSession, models.Model):
     proposed_at = models.DateTimeField(_("proposed"), null=True, blank=True, editable=False)
     agreed_at = models.DateTimeField(_("agreed"), null=True, blank=True, editable=False)
 
-    objects = MinutesQuerySet.as_manager()
+    objects = SessionMinutesQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("minutes of a session")

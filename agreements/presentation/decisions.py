@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agreements.enums import ActionStatus, DecisionStatus, Owner
@@ -138,7 +140,7 @@ def owed_by(user: Any, whose: str) -> Q:
     return found
 
 
-def in_state(rows: QuerySet[Action], state: str, today: date) -> QuerySet[Action]:
+def in_state(rows: Any, state: str, today: date) -> Any:
     """Open ones unless asked otherwise; `late` are those whose day has passed."""
     match state:
         case "late":
@@ -184,7 +186,7 @@ def registered(user: Any, chosen: dict[str, Any]) -> QuerySet[Decision]:
     return rows.filter(words, **{paths[name]: value for name, value in chosen.items() if name in paths})
 
 
-def decision_table(rows: QuerySet[Decision]) -> Iterator[list[Any]]:
+def decision_table(rows: QuerySet[Any]) -> Iterator[list[Any]]:
     """Head and rows of the register as a table."""
     yield [
         _("Number"),
@@ -205,12 +207,12 @@ def decision_table(rows: QuerySet[Decision]) -> Iterator[list[Any]]:
             session.committee.name,
             session.number,
             session.programme_year,
-            session.starts_at.date().isoformat(),
+            session.starts_at.astimezone(ZoneInfo(session.zone)).date().isoformat(),
             row.get_kind_display(),
             row.title,
             row.text,
             row.get_status_display(),
-            row.adopted_at.date().isoformat() if row.adopted_at else "",
+            timezone.localdate(row.adopted_at).isoformat() if row.adopted_at else "",
         ]
 
 

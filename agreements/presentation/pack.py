@@ -63,8 +63,8 @@ def _facts(session: CommitteeSession, user: Any, *, quorum: str) -> list[tuple[A
     ]
     if session.place:
         facts.append((_("Place"), session.place))
-    if session.committee.agreement:
-        facts.append((_("Founded by"), f"{session.committee.agreement.reference} {session.committee.agreement.title}"))
+    if founding := shown.founding_of(session):
+        facts.append((_("Founded by"), f"{founding.reference} {founding.title}"))
     if session.is_closed:
         day = session.release_on
         facts.append((_("Closed meeting, released to the public from"), day or _("no day")))

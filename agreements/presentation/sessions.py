@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agreements.enums import MemberRole, Presence, SessionStatus
-from agreements.models import AgendaItem, CommitteePaper, CommitteeSession, SessionMember
+from agreements.enums import AgreementStatus, MemberRole, Presence, SessionStatus
+from agreements.models import AgendaItem, Agreement, CommitteePaper, CommitteeSession, SessionMember
 from agreements.quorum import lacking
 from agreements.workflow import meeting
 from core import policies
@@ -109,6 +109,13 @@ def quorum_of(session: CommitteeSession, delegations: list[Delegation]) -> str:
     return " ".join([rule, _("By those recorded as present there is none yet."), *parts])
 
 
+def founding_of(session: CommitteeSession) -> Agreement | None:
+    """The agreement that founded the committee, where everybody may read it."""
+    agreement = session.committee.agreement
+    is_read = agreement is not None and agreement.is_public and agreement.status in AgreementStatus.settled()
+    return agreement if is_read else None
+
+
 # --- Agenda and papers -----------------------------------------------------------------------------------------------
 
 
@@ -132,7 +139,7 @@ class Item:
 def papers_of(session: CommitteeSession, user: Any) -> list[Paper]:
     """The papers the reader may see, by number, each with its files: one query."""
     texts = files_column(CommitteePaper, permission="agreements.view_paper", of="pk")
-    rows = CommitteePaper.objects.visible_to(user).filter(session=session).annotate(texts=texts)
+    rows: Any = CommitteePaper.objects.visible_to(user).filter(session=session).annotate(texts=texts)
     return [Paper(row, from_column(row.texts)) for row in rows.order_by("number")]
 
 

@@ -52,7 +52,7 @@ def committees_and_years(user: Any) -> tuple[list[tuple[str, str]], list[int], l
     rows = CommitteeSession.objects.visible_to(user).select_related("committee").order_by("-starts_at")[:500]
     found = list(rows.only("reference", "starts_at", "committee__code", "committee__name"))
     committees = {one.committee.code: f"{one.committee.name} ({one.committee.code})" for one in found}
-    years = sorted({one.starts_at.year for one in found}, reverse=True)
+    years = sorted({timezone.localtime(one.starts_at).year for one in found}, reverse=True)
     return sorted(committees.items()), years, [one.reference for one in found]
 
 
@@ -116,6 +116,7 @@ def session(request: HttpRequest, reference: str) -> HttpResponse:
         "warnings": warnings_of(found.centre, found.starts_at, found.ends_at)
         if is_inside and found.status in AHEAD
         else [],
+        "founding": shown.founding_of(found),
         "panels": panels_beside(found, user),
         "history": history_of(found, SESSION_PHRASES, centre=found.centre) if is_inside else [],
     }
