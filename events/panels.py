@@ -7,6 +7,14 @@ from core.panels import Panel, register
 
 register(
     Panel(
+        name="events_held",
+        about="agreements.agreement",
+        label=_("Events held under it"),
+        url=lambda agreement: reverse("events:held_under", args=[agreement.reference]),
+    )
+)
+register(
+    Panel(
         name="events",
         about="practices.practice",
         label=_("Where it was presented"),

@@ -146,6 +146,7 @@ KEPT = (
     "description",
     "languages",
     "agreement",
+    "agreement_note",
     "is_public",
     "quota",
     "needs_approval",

@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agreements.enums import AgreementStatus
+from agreements.models import Agreement
 from core import journal, policies
 from core.refusal import RefusedError, refusing
 from core.search import document
@@ -35,6 +37,7 @@ FACTS = (
     "ends_on",
     "languages",
     "agreement",
+    "agreement_note",
     "budget_year",
     "is_public",
     "hours",
@@ -73,10 +76,11 @@ def next_reference(year: int) -> str:
 def create_event(*, by: User, centre: Centre, **facts: Any) -> Event:
     """Begin an event that only officers and co-directors see until it is announced.
 
-    Raises PermissionDenied for whoever is not an officer of the centre.
+    Raises PermissionDenied for whoever is not an officer of the centre. Refused under an agreement of another centre.
     """
     if not may_organise(by) or centre.pk not in by.standing.centre_ids(Function.OFFICER):
         raise PermissionDenied("events.create")
+    _expect_own(facts.get("agreement"), centre.pk)
     year = facts["starts_on"].year
     with refusing(SENTENCES):
         event = Event.objects.create(centre=centre, reference=next_reference(year), year=year, **facts)
@@ -102,6 +106,7 @@ def edit_event(event: Event, *, by: User, seen: Any, **values: Any) -> Event:
     if unknown:
         message = f"An event has no {sorted(unknown)}"
         raise ValueError(message)
+    _expect_own(values.get("agreement"), row.centre_id)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
     days = (row.starts_on, row.ends_on)
     for name in changed:
@@ -160,9 +165,17 @@ def close_event(event: Event, *, by: User) -> Event:
     return row
 
 
+def _expect_own(agreement: Agreement | None, centre: int) -> None:
+    """It is held under an agreement of its own centre that both sides have put into the register."""
+    if agreement and (agreement.centre_id != centre or agreement.status not in AgreementStatus.settled()):
+        raise RefusedError(_("Choose an agreement of this centre that is in the register."))
+
+
 def index(event: Event) -> None:
     """Write the search vector anew from what every reader of the event may read."""
-    texts = [event.reference, event.agreement]
+    texts = [event.reference, event.agreement_note]
+    if event.agreement and event.agreement.is_public:
+        texts += [event.agreement.reference, *event.agreement.title.values()]
     for field in ("name", "theme", "description"):
         texts += getattr(event, field).values()
     for stop in event.stops.all():

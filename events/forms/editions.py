@@ -5,9 +5,12 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from agreements.enums import AgreementStatus
+from agreements.models import Agreement
 from core.filters import FilterForm
 from core.forms import DayField, LineField, LocalisedField, MomentField
 from events.actions.cloning import PARTS
@@ -37,6 +40,12 @@ class SavedForm(forms.Form):
         return forms.DateTimeField().to_python(value) if value else None
 
 
+def agreements_of(centres: QuerySet[Centre], event: Event | None) -> QuerySet[Agreement]:
+    """What both sides have put into the register: of the centre of the event, else of those one organises for."""
+    rows = Agreement.objects.filter(status__in=AgreementStatus.settled()).order_by("-signed_on", "-pk")
+    return rows.filter(centre=event.centre_id) if event else rows.filter(centre__in=centres)
+
+
 class EventForm(SavedForm):
     """What it is, when, and for whom."""
 
@@ -57,7 +66,15 @@ class EventForm(SavedForm):
     languages = forms.MultipleChoiceField(
         label=_("Working languages"), choices=LANGUAGES, required=False, widget=forms.CheckboxSelectMultiple
     )
-    agreement = LineField(label=_("Agreement it is held under"), max_length=300, required=False)
+    agreement = forms.ModelChoiceField(
+        Agreement.objects.none(), label=_("Agreement it is held under"), required=False, empty_label=_("None")
+    )
+    agreement_note = LineField(
+        label=_("Agreement it is held under, in words"),
+        max_length=300,
+        required=False,
+        help_text=_("Where the agreement is not in the register."),
+    )
     budget_year = forms.IntegerField(label=_("Budget year"), required=False, min_value=1990, max_value=2200)
     is_public = forms.BooleanField(label=_("Shown to the public once it is announced"), required=False, initial=True)
     hours = forms.IntegerField(label=_("Hours stated on the certificate"), required=False, min_value=1, max_value=999)
@@ -68,6 +85,7 @@ class EventForm(SavedForm):
     def __init__(self, *args: Any, user: User, event: Event | None = None, **kwargs: Any) -> None:
         super().__init__(*args, event=event, **kwargs)
         centres = Centre.objects.filter(pk__in=user.standing.centre_ids(Function.OFFICER))
+        self.fields["agreement"].queryset = agreements_of(centres, event)  # type: ignore[attr-defined]
         self.fields["programme"].queryset = Programme.objects.filter(centre__in=centres)  # type: ignore[attr-defined]
         if event is not None:
             del self.fields["centre"]

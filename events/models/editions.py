@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from agreements.models import Agreement
 from core.localised import LocalisedTextField
 from events.enums import BodyRole, Duty, EventKind, EventStatus, Mode
 from events.querysets import EventQuerySet, ProgrammeQuerySet
@@ -93,7 +94,20 @@ class Event(models.Model):
     languages = ArrayField(
         models.CharField(max_length=8), default=list, blank=True, verbose_name=_("working languages")
     )
-    agreement = models.CharField(_("agreement it is held under"), max_length=300, blank=True)
+    agreement = models.ForeignKey(
+        Agreement,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("agreement it is held under"),
+    )
+    agreement_note = models.CharField(
+        _("agreement it is held under, in words"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where the agreement is not in the register."),
+    )
     budget_year = models.PositiveSmallIntegerField(_("budget year"), null=True, blank=True)
     is_public = models.BooleanField(_("shown to the public"), default=True)
     cloned_from = models.ForeignKey(

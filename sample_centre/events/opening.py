@@ -39,7 +39,7 @@ class Opening(Play):
             mode=Mode.ON_SITE,
             name=said.NAME,
             description=said.DESCRIPTION,
-            agreement=said.AGREEMENT,
+            agreement_note=said.AGREEMENT,
             budget_year=DAY.year,
             starts_on=DAY,
             ends_on=DAY,
