@@ -17,4 +17,8 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "projects.tasks.life.remind_of_checks",
         "schedule": crontab(minute="25", hour="*"),
     },
+    "remind of missing values": {
+        "task": "projects.tasks.values.remind_of_missing_values",
+        "schedule": crontab(minute="40", hour="*"),
+    },
 }

@@ -72,20 +72,20 @@ def begin_value(
     _keep_parts(row, parts)
     journal.write(row, "begin_value", by=by)
     if file is not None:
-        files.attach(file, to=row, permission="projects.view_value", by=by)
+        files.attach(file, to=row, permission="projects.view_evidence", by=by)
     return row
 
 
 @transaction.atomic
 def edit_value(
-    value: ReportedValue, *, by: User, seen: int, parts: Parts | None = None, **written: Any
+    draft: ReportedValue, *, by: User, seen: int, parts: Parts | None = None, **written: Any
 ) -> ReportedValue:
     """Save the draft. `seen` is the revision the writer had before him.
 
     Refused when a colleague has saved another since, so that nobody's figures are lost, and once it is submitted.
     Whoever saves becomes its author, who will not check it.
     """
-    row = measuring.lock(value)
+    row = measuring.lock(draft)
     expect_draft(row, by=by)
     if row.revision != seen:
         raise ChangedValueError(row)
@@ -112,12 +112,15 @@ def discard_value(value: ReportedValue, *, by: User) -> None:
 
 @transaction.atomic
 def add_evidence(value: ReportedValue, *, by: User, file: StoredFile) -> StoredFile:
-    """Put a file to a draft: whoever sees the value reads it. Refused once it is submitted, and beyond twenty."""
+    """Put a file to a draft: both sides and the centre read it with the value, the public never.
+
+    Refused once it is submitted, and beyond twenty.
+    """
     row = measuring.lock(value)
     expect_draft(row, by=by)
     if _files(row).count() >= MOST_FILES:
         raise RefusedError(_("20 files are the most that stand here. Remove one, or put several into one."))
-    file = files.attach(file, to=row, permission="projects.view_value", by=by)
+    file = files.attach(file, to=row, permission="projects.view_evidence", by=by)
     journal.write(row, "add_evidence", by=by, data={"file": file.pk})
     return file
 
@@ -247,7 +250,11 @@ def _is_last_key(row: ReportedValue, by: User) -> bool:
 
 def hold_period(period: Period) -> Period:
     """The period as it is now, held until the end of the transaction: nobody locks it while a value moves."""
-    return Period.objects.select_for_update(of=("self",)).select_related("project__centre__side_a").get(pk=period.pk)
+    return (
+        Period.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("project__centre__side_a")
+        .get(pk=period.pk)
+    )
 
 
 def _expect_open(period: Period) -> None:

@@ -66,11 +66,22 @@ def _reporting(user: Any) -> dict[str, Q]:
     }
 
 
-@rule("projects.view_value", public=COUNTS & of_project(PUBLIC))
-def view_value(user: Any) -> Q:
+def shared_with(user: Any) -> Q:
     """What is checked: both sides, officers, evaluators. What is reported: its side and who checks. Else its side."""
     reported = Q(state=ValueState.SUBMITTED) & of_project(checked_by(user))
     return SHARED & of_project(inside(user)) | reported | of_own_side(user)
+
+
+@rule("projects.view_value", public=COUNTS & of_project(PUBLIC))
+def view_value(user: Any) -> Q:
+    """Step by step: its side, then who checks, then both sides; everybody, once approved in a public project."""
+    return shared_with(user)
+
+
+@rule("projects.view_evidence")
+def view_evidence(user: Any) -> Q:
+    """The files of a value: as the value itself, but never the public. They may name people."""
+    return shared_with(user)
 
 
 @rule("projects.edit_value")

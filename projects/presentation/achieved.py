@@ -14,8 +14,10 @@ from django.db.models import Prefetch, QuerySet
 from core.localised import LocalisedText
 from projects.achieving.aggregation import over_periods
 from projects.achieving.course import SHAPES, Aim, Course, Line, course_of, share_of
-from projects.enums import ValueState
+from projects.enums import Aggregation, ValueState
 from projects.models import Measure, Project, ReportedValue, Target, ValuePart
+
+OF_ITS_OWN = (Aggregation.SUM, Aggregation.MEAN)  # what is put together is put together of a year alone
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def achieved(
     if until is not None:
         values = values.filter(period__ends_on__lte=until)
     if year is not None:
-        values, targets = values.filter(period__ends_on__year=year), targets.filter(period__ends_on__year=year)
+        values, targets = values.filter(period__ends_on__year=year), targets.filter(period__ends_on__year__lte=year)
     if with_parts:
         parts = ValuePart.objects.select_related("category__dimension").order_by("category__dimension__key", "category")
         values = values.prefetch_related(Prefetch("parts", parts))
@@ -69,7 +71,7 @@ def achieved(
         reached[value.measure_id].append(value)
     for target in targets.order_by("period__ends_on"):
         aimed[target.measure_id].append(target)
-    return [stand_of(measure, aimed[measure.pk], reached[measure.pk]) for measure in measures_of(project)]
+    return [stand_of(one, aimed[one.pk], reached[one.pk], year=year) for one in measures_of(project)]
 
 
 def measures_of(project: Project) -> QuerySet[Measure]:
@@ -81,9 +83,15 @@ def measures_of(project: Project) -> QuerySet[Measure]:
     )
 
 
-def stand_of(measure: Measure, targets: Sequence[Target], values: Iterable[ReportedValue]) -> Achieved:
-    """How an indicator stands, from its targets and approved values in the order of their periods. No query."""
+def stand_of(
+    measure: Measure, aimed: Sequence[Target], values: Iterable[ReportedValue], *, year: int | None = None
+) -> Achieved:
+    """How an indicator stands, from its targets and approved values in the order of their periods. No query.
+
+    In a `year`, its own targets count; earlier ones are where the line of what is expected comes from.
+    """
     indicator = measure.indicator
+    targets = [one for one in aimed if year is None or one.period.ends_on.year == year]
     rows = [one for one in values if one.state == ValueState.APPROVED]
     as_of = rows[-1].period.ends_on if rows else None
     if indicator.is_in_words:
@@ -96,7 +104,7 @@ def stand_of(measure: Measure, targets: Sequence[Target], values: Iterable[Repor
             targets=targets,
             values=rows,
         )
-    line = line_of(measure, targets)
+    line = line_of(measure, targets if indicator.over_time in OF_ITS_OWN or not targets else aimed)
     actual = over_periods([one.value for one in rows if one.value is not None], indicator.over_time)
     return Achieved(
         measure,
