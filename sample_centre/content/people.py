@@ -119,4 +119,11 @@ FORMER = {
     "officer_kr_2017": Person("officer2017@kr.example", "Yejin", "Moon", "예진", "문", "ko", "ko", ("ru", "en"), Function.OFFICER, "centre", OFFICER, Side.B, date(2016, 10, 4), date(2019, 12, 31)),
 }  # fmt: skip
 EVERYBODY = {**PEOPLE, **FORMER}
-OF_THE_CENTRE = {Function.OFFICER, Function.CO_DIRECTOR, Function.ADVISOR, Function.ADMINISTRATOR}
+OF_THE_CENTRE = {
+    Function.OFFICER,
+    Function.CO_DIRECTOR,
+    Function.ADVISOR,
+    Function.ADMINISTRATOR,
+    Function.PROJECT_LEADER,
+    Function.EVALUATOR,
+}

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sample_centre.cooperation.committee import SteeringCommittee
+from sample_centre.cooperation.register import Register
 from sample_centre.events.edition_2017 import Edition2017
 from sample_centre.events.edition_now import EditionNow
 from sample_centre.events.forum import Forum
@@ -14,8 +16,11 @@ from sample_centre.scene import House
 
 
 def plays(house: House, today: date) -> list[Play]:
-    """Every event, each on its own, the library, and those who read it."""
+    """What was signed and decided, every event on its own, the library, and those who read it."""
+    register = Register(house, today)
     return [
+        register,
+        SteeringCommittee(house, today, register),
         Opening(house, today),
         KoreaBlackSea(house, today),
         Edition2017(house, today),
