@@ -111,5 +111,5 @@ class PartnerForm(BodyForm):
 
     def __init__(self, data: Any = None, *, project: Project) -> None:
         super().__init__(data)
-        sides = [(side, project.centre.side_country(side).name) for side in Side.values]
+        sides = [(side, str(project.centre.side_country(side).name)) for side in Side.values]
         self.fields["side"].choices = [("", _("Neither")), *sides]  # type: ignore[attr-defined]

@@ -40,7 +40,6 @@ class Part:
 PARTS = (
     Part("project", _("Overview"), "projects.view", once_approved=False),
     Part("concept", _("Concept paper"), "projects.view_work", once_approved=False),
-    Part("progress", _("Way and keys"), "projects.view_work", once_approved=False),
     Part("progress", _("Progress"), "projects.view_work", once_approved=False),
     Part("results", _("Results"), "projects.view_results"),
     Part("money", _("Money"), "projects.view"),

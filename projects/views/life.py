@@ -12,12 +12,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core import policies
 from core.forms import ReasonForm
 from core.refusal import RefusedError
 from core.stepping import posted
 from people.history import history_of
 from people.requests import SignedInRequest
 from projects.actions import closing, directing, laying, opinions, starting, submitting
+from projects.enums import Stage
 from projects.forms.life import ConfirmForm, LayForm, OpinionForm
 from projects.models import Project
 from projects.presentation.life import (
@@ -91,7 +93,8 @@ def opinion(request: SignedInRequest, reference: str) -> HttpResponse:
 def lay(request: SignedInRequest, reference: str) -> HttpResponse:
     """Choose the decision with which the paper lies before the committee."""
     project = find_work(request, reference)
-    if project.stage != "committee":
+    policies.require(request.user, "projects.run", project)
+    if project.stage != Stage.COMMITTEE:
         lifecycle.expect(project, "lay", by=request.user)
     return answer(
         request,
