@@ -11,12 +11,16 @@ from django.conf import settings
 from agreements.enums import SessionStatus
 from agreements.models import CommitteeSession
 from core.localised import active_language
+from core.models import JournalEntry
 
 HOST = urlsplit(settings.SITE_URL).hostname or "localhost"
 
 
 def session_calendar(session: CommitteeSession) -> bytes:
-    """The session in the zone of its place; called off, it is sent as cancelled under the same UID."""
+    """The session in the zone of its place; called off, it is sent as cancelled under the same UID.
+
+    Each change counts SEQUENCE up, so that a calendar replaces what it has.
+    """
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//{HOST}//committees//{active_language().upper()}")
     calendar.add("version", "2.0")
@@ -25,7 +29,9 @@ def session_calendar(session: CommitteeSession) -> bytes:
     zone = ZoneInfo(session.zone)
     line = icalendar.Event()
     line.add("uid", f"committee-session-{session.pk}@{HOST}")
-    line.add("dtstamp", session.moved_at.astimezone(UTC))
+    edits = list(JournalEntry.objects.about(session).filter(verb__in=("edit", "call_off")).values_list("at", flat=True))
+    line.add("sequence", len(edits))
+    line.add("dtstamp", max([session.moved_at, *edits]).astimezone(UTC))
     line.add("dtstart", session.starts_at.astimezone(zone))
     line.add("dtend", session.ends_at.astimezone(zone))
     line.add("summary", " ".join(f"{session.reference} {session.committee.name}".split()))

@@ -14,6 +14,7 @@ from agreements.export.committees import committee_decisions_written, committee_
 from agreements.models import Decision
 from people.enums import Function
 from people.standing import preload
+from tests.agreements.builders import make_agreement, make_commitment
 from tests.agreements.committees.builders import make_action, make_decision, make_minutes, make_session
 from tests.factories import appoint, make_user
 
@@ -58,6 +59,28 @@ def test_a_focal_point_reads_what_the_body_owes(adopted, cast):
     make_action(adopted, organisation=cast.organisations["services_by"], due_on=timezone.localdate())
     make_action(adopted, organisation=cast.organisations["ministry_by"], due_on=timezone.localdate())
     assert acts(lay(focal, 10).mine) == [("JSC-6-01", "Your side owes an action of a committee.")]
+
+
+def test_the_register_stands_on_the_same_desk(centre, officer, director_by, director_kr):
+    today = timezone.localdate()
+    agreement = make_agreement(centre, officer)
+    make_commitment(agreement, due_on=today + timedelta(days=5))
+    make_commitment(agreement, due_on=today + timedelta(days=300))
+    make_commitment(agreement, owner="b", status="reported", report="Sent.", reported_by_side="b")
+    waiting = make_agreement(centre, officer, status="proposed")
+    laid = {user.email: sorted(acts(lay(user, 10).mine)) for user in (director_by, director_kr)}
+    record = (waiting.reference, "The record of an agreement waits for your move.")
+    assert laid == {
+        director_by.email: sorted(
+            [
+                (agreement.reference, "A commitment is reported as fulfilled: confirm it."),
+                (agreement.reference, "Your side owes a commitment."),
+                record,
+            ]
+        ),
+        director_kr.email: [record],
+    }
+    assert acts(lay(officer, 10).others) == [(waiting.reference, "The record of an agreement waits for the other key.")]
 
 
 @pytest.mark.parametrize("who", ["officer", "director_by", "official_ge"])

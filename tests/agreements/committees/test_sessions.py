@@ -192,6 +192,15 @@ def test_a_calendar_takes_the_session(held, client):
     ]
 
 
+def test_a_calendar_replaces_what_it_has(convened, officer, client_of, director_by):
+    url, client = reverse("agreements:session_ics", args=[convened.reference]), client_of(director_by)
+    edit_session(convened, by=officer, **DETAILS)
+    edit_session(convened, by=officer, **{**DETAILS, "place": {"en": "Seoul"}})
+    call_off(convened, by=officer, reason="A state visit.")
+    lines = client.get(url).content.decode().splitlines()
+    assert [line for line in lines if line.startswith(("SEQUENCE", "STATUS"))] == ["SEQUENCE:3", "STATUS:CANCELLED"]
+
+
 def test_place_is_a_text_in_several_languages(planned, officer):
     row = edit_session(planned, by=officer, **{**DETAILS, "place": {"en": "Seoul", "ko": "서울"}})
     assert row.place == LocalisedText(en="Seoul", ko="서울")
