@@ -11,14 +11,18 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from agreements.enums import ActionStatus
 from agreements.models import Action, Agreement, Decision
+from consultations.models import Consultation
 from core import policies
 from core.localised import LocalisedText
+from events.models import Event
 from people.days import today_at
+from practices.models import Practice
 from projects.enums import (
     Owner,
     PartnerRole,
@@ -125,6 +129,16 @@ class RegistrationLine:
 
 
 @dataclass(frozen=True)
+class Tie:
+    """A practice, a request or an event that the project is tied to."""
+
+    kind: Any
+    reference: str
+    title: LocalisedText
+    url: str
+
+
+@dataclass(frozen=True)
 class Beside:
     """All of it. What the reader may not see is empty."""
 
@@ -135,6 +149,7 @@ class Beside:
     risks: list[RiskLine] = field(default_factory=list)
     risks_open: int = 0
     report: ReportLine | None = None
+    ties: list[Tie] = field(default_factory=list)
     sees_agreement: bool = False
     sees_decision: bool = False
 
@@ -142,6 +157,7 @@ class Beside:
 def beside(project: Project, user: Any, *, is_inside: bool) -> Beside:
     """What stands beside a project; `is_inside` says that the reader may see its work. One query."""
     columns: dict[str, Any] = {
+        **{f"{name}_rows": _ties(name, user) for name in TIES},
         "partner_rows": _partners(),
         "registration_rows": _registrations(),
         "action_rows": _actions(user),
@@ -162,6 +178,7 @@ def beside(project: Project, user: Any, *, is_inside: bool) -> Beside:
         risks=risks[:3],
         risks_open=len(risks),
         report=reports[0] if reports else None,
+        ties=[_tie(name, one) for name in TIES for one in row[f"{name}_rows"] or ()],
         sees_agreement=row["sees_agreement"],
         sees_decision=row["sees_decision"],
     )
@@ -182,6 +199,21 @@ def _partners() -> ArraySubquery:
 def _registrations() -> ArraySubquery:
     rows = Registration.objects.filter(project=OuterRef("pk"), state=RegistrationState.REGISTERED)
     return _column(rows.order_by("rule__country__name__en"), number="number", on="registered_on")
+
+
+# Relation of the project → its model, what the title is called there, the page of a record, the words.
+TIES: dict[str, tuple[Any, str, str, Any]] = {
+    "practices": (Practice, "title", "practices:detail", gettext_lazy("Practice")),
+    "consultations": (Consultation, "title", "consultations:detail", gettext_lazy("Request")),
+    "events": (Event, "name", "events:detail", gettext_lazy("Event")),
+}
+
+
+def _ties(name: str, user: Any) -> ArraySubquery:
+    """What the project is tied to, as far as the reader may see it; drafts have no number, and no place here."""
+    model, title, _route, _words = TIES[name]
+    rows = model.objects.visible_to(user).filter(projects=OuterRef("pk"), reference__isnull=False)
+    return _column(rows.order_by("reference")[:20], reference="reference", title=title)
 
 
 def _actions(user: Any) -> ArraySubquery:
@@ -237,6 +269,11 @@ def _by_body(rows: Iterable[dict[str, Any]]) -> list[PartnerLine]:
         line = found.setdefault(row["body"], PartnerLine(LocalisedText(row["name"]), []))
         line.roles.append(PartnerRole(row["role"]).label)
     return list(found.values())
+
+
+def _tie(name: str, row: dict[str, Any]) -> Tie:
+    _model, _title, route, words = TIES[name]
+    return Tie(words, row["reference"], LocalisedText(row["title"] or {}), reverse(route, args=[row["reference"]]))
 
 
 def _action(row: dict[str, Any], today: date) -> ActionLine:

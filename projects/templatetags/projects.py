@@ -33,6 +33,12 @@ def figure(value: Decimal | None, unit: str = "") -> str:
     return "" if value is None else write_figure(value, unit)
 
 
+@register.filter
+def people_count(value: int | None) -> str:
+    """A whole number of people, grouped as the reader's language does; nothing where it is not known."""
+    return "" if value is None else write_figure(Decimal(value))
+
+
 @register.simple_tag
 def side_name(centre: Centre, side: str) -> Any:
     """The country of a side, in the reader's language; both sides where it is theirs together."""

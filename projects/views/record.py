@@ -7,6 +7,7 @@ from core.panels import panels_beside
 from projects.models import Project
 from projects.presentation.achieved import achieved
 from projects.presentation.beside import beside
+from projects.presentation.life import buttons_of
 from projects.presentation.linked_data import linked_data
 from projects.presentation.page import address, page_of_project
 from projects.presentation.record import ALL_TEXTS, PUBLIC_TEXTS, has_money, leading_of, money_of, texts_of
@@ -30,6 +31,7 @@ def project(request: HttpRequest, reference: str) -> HttpResponse:
         "beside": beside(found, request.user, is_inside=is_inside),
         "texts": texts_of(found, PUBLIC_TEXTS),
         "panels": panels_beside(found, request.user),
+        "buttons": buttons_of(found, context["granted"]) if request.user.is_authenticated else [],
         "urls": {name: address(name, found.reference) for name in ("results", "money", "schedule", "risks", "reports")},
     }
     if has_money(found):
