@@ -21,4 +21,8 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "projects.tasks.values.remind_of_missing_values",
         "schedule": crontab(minute="40", hour="*"),
     },
+    "warn of money that lapses": {
+        "task": "projects.tasks.money.warn_of_lapses",
+        "schedule": crontab(minute="15", hour="2"),
+    },
 }

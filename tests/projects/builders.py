@@ -5,10 +5,12 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from agreements.enums import AgreementKind, AgreementStatus, DecisionKind, DecisionStatus, SessionStatus
 from agreements.models import Agreement, Committee, CommitteeSession, Decision
+from core.numbering import next_number
 from people.enums import Function, Side
 from people.models import Appointment, Centre, User
 from projects.enums import (
@@ -137,9 +139,15 @@ def make_project(cast: Cast, *, stage: str = Stage.RUNNING, **fields: Any) -> Pr
     return Project.objects.create(centre=cast.centre, stage=stage, **values)
 
 
+def numbered(series: str) -> int:
+    """The next number of a series, as the acts give it: rows of both stand side by side."""
+    with transaction.atomic():
+        return next_number(series)
+
+
 def make_line(project: Project, side: str = Side.B, **fields: Any) -> BudgetLine:
     """A line of the budget of 2026, approved, in US dollars."""
-    number = project.lines.count() + 1
+    number = numbered(f"{project.reference}/B")
     values: dict[str, Any] = {
         "title": {"en": f"Line {number}"},
         "source": project.lead_a if side == Side.A else project.lead_b,
@@ -177,7 +185,7 @@ def make_entry(line: BudgetLine, kind: str = EntryKind.DISBURSEMENT, amount: str
     }
     if values["state"] == EntryState.APPROVED:
         values.setdefault("approved_at", timezone.now())
-    number = project.entries.count() + 1
+    number = numbered(f"{project.reference}/E")
     return Entry.objects.create(project=project, line=line, kind=kind, number=number, amount=Decimal(amount), **values)
 
 

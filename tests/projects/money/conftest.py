@@ -70,6 +70,6 @@ def posted(line: BudgetLine, **fields: Any) -> dict[str, Any]:
         "on": "2026-05-04",
         "amount": "1000.00",
         "currency": "USD",
-        "description_0": "First payment",
+        "description_en": "First payment",
         **fields,
     }
