@@ -13,7 +13,8 @@ from agreements.actions import agenda as acts
 from agreements.actions.sessions import expect_ahead
 from agreements.forms.session_papers import ItemForm
 from agreements.models import AgendaItem, CommitteeSession
-from agreements.views.committee_finding import answer, find_run
+from agreements.views.committee_finding import find_run
+from agreements.views.stepping import answer
 from core.stepping import posted
 from people.requests import SignedInRequest
 

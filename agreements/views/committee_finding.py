@@ -1,18 +1,14 @@
 """What every screen of a session begins with."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from agreements.models import CommitteeSession
 from agreements.presentation.sessions import RELATED, with_granted
-from core import policies, stepping
+from core import policies
 
 
 def find_session(request: HttpRequest, reference: str) -> CommitteeSession:
@@ -36,24 +32,3 @@ def screen(session: CommitteeSession, form: Any = None, *, part: str = "", **con
     back_url = session.get_absolute_url() + (f"#{part}" if part else "")
     back = _("Back to %(session)s") % {"session": session.reference}
     return {"session": session, "form": form, "back_url": back_url, "back": back, **context}
-
-
-def answer(
-    request: HttpRequest,
-    session: CommitteeSession,
-    form: forms.BaseForm,
-    act: Callable[..., Any],
-    *,
-    said: str | Promise,
-    part: str = "",
-    template: str = "agreements/plain_session_step.html",
-    to: str | Callable[[Any], str] = "",
-    **context: Any,
-) -> HttpResponse:
-    """Show the form, or act with what it cleaned and go back to the session; a refusal keeps what was typed."""
-    shown = screen(session, form, part=part, **context)
-    return stepping.answer(request, form, act, said=said, to=to or shown["back_url"], template=template, context=shown)
-
-
-def list_of_sessions() -> str:
-    return reverse("agreements:sessions")

@@ -13,7 +13,8 @@ from agreements.actions.sessions import expect_ahead
 from agreements.forms.sessions import MemberForm, PresenceForm
 from agreements.models import CommitteeSession, SessionMember
 from agreements.presentation.sessions import members_of
-from agreements.views.committee_finding import answer, find_run
+from agreements.views.committee_finding import find_run
+from agreements.views.stepping import answer
 from core.stepping import posted
 from people.requests import SignedInRequest
 

@@ -16,7 +16,8 @@ from agreements.forms.session_papers import MinutesForm, SeenForm, SignForm
 from agreements.models import SessionMinutes
 from agreements.presentation.committee_words import MINUTES_PHRASES, state_of_minutes
 from agreements.presentation.pack import minutes_report
-from agreements.views.committee_finding import answer, find_run, find_session, screen
+from agreements.views.committee_finding import find_run, find_session, screen
+from agreements.views.stepping import answer
 from agreements.workflow import minuting
 from core import policies
 from core.forms import ReasonForm, attempt

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from agreements.actions import session_papers as acts
 from agreements.forms.session_papers import NewPaperForm, PaperForm, TextForm
 from agreements.models import CommitteePaper, CommitteeSession
-from agreements.views.committee_finding import answer, find_run
+from agreements.views.committee_finding import find_run
+from agreements.views.stepping import answer
 from core.stepping import posted
 from files.models import StoredFile
 from people.requests import SignedInRequest

@@ -27,7 +27,8 @@ from agreements.presentation.decisions import action_lines, actions_seen, decisi
 from agreements.presentation.joint_time import warnings_of
 from agreements.presentation.pack import pack_of
 from agreements.presentation.session_ics import session_calendar
-from agreements.views.committee_finding import answer, find_run, find_session, screen
+from agreements.views.committee_finding import find_run, find_session, screen
+from agreements.views.stepping import answer
 from agreements.workflow import meeting
 from core.forms import ReasonForm, attempt
 from core.localised import LANGUAGES, active_language
