@@ -43,12 +43,16 @@ class Keys:
 
 
 def keys_of(obj: Any, workflow: Workflow[Any], step: str, user: Any, *, centre: Centre | None = None) -> Keys:
-    """The keys of `step` on this object: two queries. `obj` has a centre, or an event that has one."""
+    """The keys of `step` on this object: one query, two where silence may count.
+
+    `obj` has a centre, or an event that has one.
+    """
     centre = centre or obj.event.centre
     signatures = Signature.objects.about(obj).filter(step=step, cleared_at=None).select_related("by")
     keys = both_keys(centre, {one.key: one for one in signatures}, user)
     is_open = getattr(obj, workflow.state) in workflow.steps[step].sources
-    silence = Silence.objects.about(obj).filter(step=step, ended_at=None).first() if is_open else None
+    may_be_silent = is_open and workflow.steps[step].silence is not None
+    silence = Silence.objects.about(obj).filter(step=step, ended_at=None).first() if may_be_silent else None
     due_at = silence.due_at if silence else None
     return Keys(keys, _outcome(keys, is_open=is_open), is_open and may_turn(keys, centre, user), due_at)
 

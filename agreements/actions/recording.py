@@ -1,6 +1,7 @@
 """The record is laid before both sides and signed for; an agreement ends when both sides say so."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -151,12 +152,12 @@ def supersede(agreement: Agreement) -> bool:
     return True
 
 
-def _moved() -> dict[str, object]:
+def _moved() -> dict[str, Any]:
     now = timezone.now()
     return {"moved_at": now, "updated_at": now}
 
 
-def _ended(kind: str, day: date | None) -> dict[str, object]:
+def _ended(kind: str, day: date | None) -> dict[str, Any]:
     return {"end_kind": kind, "ended_on": day}
 
 

@@ -158,8 +158,8 @@ def save_articles(agreement: Agreement, *, by: User, seen: int, rows: Iterable[M
         raise RefusedError(_("Take its commitments away before the article."))
     gone.delete()
     known = {one.pk: one for one in row.articles.all()}
-    for one in known.values():  # numbers may change places: none is in the way of another
-        one.number = f"~{one.pk}"[:12]
+    for article in known.values():  # numbers may change places: none is in the way of another
+        article.number = f"~{article.pk}"[:12]
     Article.objects.bulk_update(known.values(), ["number"])
     for position, one in enumerate(written):
         article = known.get(one.get("pk") or 0) or Article(agreement=row)

@@ -306,9 +306,12 @@ def _initial(name: str, agreement: Agreement) -> list[dict[str, Any]]:
         return [{**_of(row, fields), "organisation": row.organisation_id} for row in agreement.parties.order_by("pk")]
     if name == "articles":
         return [_of(row, ("pk", "number", "title", "text")) for row in agreement.articles.all()]
-    fields = ("text", "owner", "due_on", "recurs")
     return [
-        {**_of(row, fields), "article": row.article_id, "organisation": row.organisation_id or ""}
+        {
+            **_of(row, ("text", "owner", "due_on", "recurs")),
+            "article": row.article_id,
+            "organisation": row.organisation_id or "",
+        }
         for row in agreement.commitments.all()
     ]
 

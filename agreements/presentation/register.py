@@ -188,9 +188,9 @@ def prevailing_of(agreement: Agreement) -> str:
 def articles_of(agreement: Agreement) -> list[Article]:
     """The articles in their order, each with its commitments; two queries."""
     owed = Commitment.objects.select_related("organisation").order_by("due_on", "number")
-    found = list(agreement.articles.prefetch_related(Prefetch("commitments", queryset=owed, to_attr="owed")))
+    found: list[Any] = list(agreement.articles.prefetch_related(Prefetch("commitments", queryset=owed, to_attr="owed")))
     for article in found:
-        for commitment in article.owed:  # type: ignore[attr-defined]
+        for commitment in article.owed:
             commitment.agreement, commitment.article = agreement, article
     return found
 

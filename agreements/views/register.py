@@ -5,7 +5,7 @@ from typing import Any
 
 from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -75,7 +75,7 @@ def list_agreements(request: HttpRequest) -> HttpResponse:
     return render(request, "agreements/list.html", context)
 
 
-def register_csv(request: HttpRequest) -> HttpResponse:
+def register_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as a table, whole."""
     asked = Asked(request)
     header = [

@@ -1,5 +1,6 @@
 """Screens on which a record is begun and written, group by group, and texts are added."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -30,7 +31,7 @@ GROUPS = {
     "articles": gettext_lazy("Articles"),
     "commitments": gettext_lazy("Commitments"),
 }
-TABLES = {
+TABLES: dict[str, Callable[..., Agreement]] = {
     "parties": registering.save_parties,
     "articles": registering.save_articles,
     "commitments": registering.save_commitments,
@@ -61,7 +62,7 @@ def edit(request: SignedInRequest, reference: str, group: str) -> HttpResponse:
     form, rows = _forms(row, group, data)
     if data is not None and form.is_valid() and (rows is None or rows.is_valid()):
         values = form.values() if isinstance(form, FactsForm | TermForm) else dict(form.cleaned_data)
-        act = registering.edit_agreement if rows is None else TABLES[group]
+        act: Callable[..., Agreement] = TABLES.get(group, registering.edit_agreement)
         if rows is not None:
             values["rows"] = rows.rows()
         saved = attempt(form, act, row, by=request.user, **values)

@@ -64,7 +64,7 @@ VISITOR = "visitor"
 STAFF = {"officer", "director_by", "director_kr"}
 READING = {200, 302, 403, 404, 405, 409}
 # Addresses that need no event: each has tests of its own.
-ELSEWHERE = {"list", "create", "programme", "mine", "owed", "feed", "remind_owed", "presented_at"}
+ELSEWHERE = {"list", "create", "programme", "mine", "owed", "feed", "remind_owed", "presented_at", "held_under"}
 READS_ARE_RECORDED = re.compile(r"view_|open_|gate|travel|letter|list_for|export_")
 
 

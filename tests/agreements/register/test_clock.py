@@ -6,6 +6,9 @@ from itertools import pairwise
 import pytest
 import time_machine
 
+from agreements.actions.committing import chase_commitment
+from agreements.actions.recording import expire, supersede
+from agreements.actions.warning import give_alerts, prolong
 from agreements.days import months_after, prolonged
 from agreements.enums import AgreementStatus, Ending, Owner
 from agreements.models import Alert
@@ -185,3 +188,15 @@ def test_nobody_is_reminded_of_what_has_ended(cast, officer):
     make_commitment(make_agreement(cast.centre, officer, **ended), due_on=date(2026, 11, 1))
     with at(date(2026, 11, 20)):
         assert chase_commitments() == 0
+
+
+def test_each_act_of_the_clock_asks_the_day_itself(cast, officer):
+    """The tasks find candidates; what is not due yet, or settled already, stays as it is."""
+    running = make_agreement(cast.centre, officer, ends_on=date(2026, 12, 31), renewal_months=12)
+    ended = {"status": AgreementStatus.ENDED, "end_kind": "expired", "ended_on": date(2026, 1, 1)}
+    over = make_agreement(cast.centre, officer, ends_on=date(2026, 1, 1), **ended)
+    commitment = make_commitment(running, due_on=date(2027, 6, 1))
+    with at(date(2026, 11, 20)):
+        found = [act(row) for row in (running, over) for act in (expire, supersede, prolong, give_alerts)]
+        assert chase_commitment(commitment) is False
+    assert found == [False, False, False, 0] * 2
