@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import sha256
 
 from projects.enums import TaskKind
 from projects.models import Project, Task
 from projects.planning.plan import Plan, work_out
 from projects.planning.sides import calendars_of
 from projects.planning.tasks import Bar, Calendars, Link
+from projects.seen import mark
 
 
 def calendars_for(project: Project) -> Calendars:
@@ -68,8 +68,7 @@ def mark_of(task: Task) -> str:
     """What a form carries of a line, so that nobody overwrites what a colleague has changed meanwhile."""
     written = [task.number, task.kind, sorted(task.name.items()), task.owner, task.parent_id, task.person_id]
     waits = sorted((one.after_id, one.lag) for one in task.waits_for.all())
-    whole = repr([*written, task.wished_on, task.days, task.note, waits])
-    return sha256(whole.encode()).hexdigest()[:16]
+    return mark([*written, task.wished_on, task.days, task.note, waits])
 
 
 def _bar(task: Task, group: int | None) -> Bar:
