@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from calendars.moments import places_of, write_day
+from core.workflow import workflows
 from notifications.links import absolute
 from notifications.matters.matter import Reader
 from notifications.messages.kind import Attachment
@@ -72,9 +73,15 @@ def _home(news: News) -> Country | None:
     return getattr(getattr(news.record, "organisation", None), "country", None)
 
 
+def _stands(record: Any) -> str:
+    """Where a record stands, under the name that its workflow has for it."""
+    table = workflows.get(type(record))
+    return str(getattr(record, table.state if table else "status"))
+
+
 def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternatives:
     matter = news.matter
-    asks = bool(news.kind.asks_in) and news.record.status == news.kind.asks_in
+    asks = bool(news.kind.asks_in) and _stands(news.record) == news.kind.asks_in
     words = {
         **news.words,
         **_times(news, reader),

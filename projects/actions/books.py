@@ -16,6 +16,7 @@ from projects.enums import EntryKind, SignedState
 from projects.models import Entry, ExchangeRate, Project, Reconciliation
 from projects.policies.money import books_of
 from projects.presentation.totals import other
+from projects.quarters import quarter_of
 
 books = Keys(names=tuple(Side.values), held=books_of)
 ONE = Decimal(1)
@@ -35,11 +36,6 @@ def require_books(project: Project, side: str, *, by: User) -> None:
     """Raise PermissionDenied for the books of a side that the person does not keep."""
     if side not in sides_kept(project, by):
         raise PermissionDenied("projects.keep_books")
-
-
-def quarter_of(day: date) -> int:
-    """The quarter of the year: 1 to 4."""
-    return (day.month + 2) // 3
 
 
 def expect_open_quarter(project: Project, *, kind: str, side: str, currency: str, on: date) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db import transaction
@@ -21,6 +20,7 @@ from projects.actions.books import hold
 from projects.enums import EntryKind, SignedState
 from projects.models import Entry, Project, Reconciliation
 from projects.presentation.totals import other
+from projects.quarters import quarter_days
 from projects.workflow import reconciling
 
 
@@ -44,13 +44,6 @@ class ChangedReconciliationError(RefusedError):
             _("A colleague has saved another explanation after you opened it. Both are shown: join them, then save.")
         )
         self.row = row
-
-
-def quarter_days(year: int, quarter: int) -> tuple[date, date]:
-    """The first and the last day of a quarter."""
-    first = date(year, 3 * quarter - 2, 1)
-    after = date(year + 1, 1, 1) if quarter == 4 else date(year, 3 * quarter + 1, 1)  # noqa: PLR2004  the last one
-    return first, after - timedelta(days=1)
 
 
 def entries_of(row: Reconciliation) -> Q:

@@ -15,16 +15,24 @@ from django.utils.translation import pgettext_lazy
 
 from calendars.moments import write_day
 from people.models import Organisation
-from projects.actions.reconciling import quarter_days
 from projects.currencies import DIGITS, PLACES
 from projects.enums import EntryKind, EntryState, LineState, SignedState
 from projects.models import BudgetLine, Entry, ExchangeRate, Project, Reconciliation
 from projects.presentation.bars import MONEY, Row, rows_of
 from projects.presentation.totals import LineTotals, Totals, Transferred, other
+from projects.quarters import quarter_days
 
-LINE_SHAPES = {LineState.DRAFT: "is-new", LineState.APPROVED: "is-done", LineState.REPLACED: "is-stopped"}
-ENTRY_SHAPES = {EntryState.DRAFT: "is-new", EntryState.APPROVED: "is-done"}
-SIGNED_SHAPES = {SignedState.DRAFT: "is-new", SignedState.PROPOSED: "is-waiting", SignedState.SIGNED: "is-done"}
+LINE_SHAPES: dict[str, str] = {
+    LineState.DRAFT: "is-new",
+    LineState.APPROVED: "is-done",
+    LineState.REPLACED: "is-stopped",
+}
+ENTRY_SHAPES: dict[str, str] = {EntryState.DRAFT: "is-new", EntryState.APPROVED: "is-done"}
+SIGNED_SHAPES: dict[str, str] = {
+    SignedState.DRAFT: "is-new",
+    SignedState.PROPOSED: "is-waiting",
+    SignedState.SIGNED: "is-done",
+}
 
 ENTRY_PHRASES = {
     "add_entry": _("Entered"),
@@ -173,7 +181,8 @@ def bodies_of(project: Project) -> QuerySet[Organisation]:
 def with_earlier(project: Project, line: BudgetLine) -> list[int]:
     """The line and those it has replaced, whose entries are counted with it; one query."""
     replaces = dict(project.lines.values_list("pk", "replaces"))
-    found, pk = [], line.pk
+    found: list[int] = []
+    pk: int | None = line.pk
     while pk:
         found.append(pk)
         pk = replaces.get(pk)

@@ -16,6 +16,7 @@ from core import policies
 from core.filters import query_without
 from core.forms import attempt
 from core.paging import page_of
+from core.refusal import RefusedError
 from core.stepping import posted
 from people.days import today_at
 from people.history import history_of
@@ -156,7 +157,7 @@ def edit_line(request: SignedInRequest, reference: str, number: int) -> HttpResp
             data["seen"] = str(theirs.revision)  # whoever saves again has seen the other one
             form.data = data
             form.add_error(None, str(refusal.message))
-        except acts.RefusedError as refusal:
+        except RefusedError as refusal:
             form.add_error(None, str(refusal.message))
         else:
             messages.success(request, _("The line is saved."))
@@ -238,6 +239,6 @@ def approve_lines(request: SignedInRequest, reference: str) -> HttpResponse:
     rows = list(waiting[:MOST])
     for one in rows:
         one.project = project
-    chosen = set(form.data.getlist("lines")) if form.is_bound else set()
+    chosen = set(request.POST.getlist("lines"))
     context = screen(project, form, rows=rows, chosen=chosen, back_url=_lines(project), back=_("Back to the budget"))
     return render(request, "projects/approve_lines.html", context)

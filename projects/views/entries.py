@@ -20,6 +20,7 @@ from core import policies
 from core.filters import query_without
 from core.forms import attempt
 from core.paging import page_of
+from core.refusal import RefusedError
 from core.sheets import csv_response
 from core.stepping import posted
 from files.models import StoredFile
@@ -106,7 +107,7 @@ def entries(request: HttpRequest, reference: str) -> HttpResponse:
     sums = list(rows.order_by().values("kind").annotate(total=Sum("value"), number=Count("pk")).order_by("kind"))
     found = page_of(rows.select_related("line"), request.GET, order="-on")
     for one in found.rows:
-        one.project, one.shape = project, ENTRY_SHAPES[one.state]
+        one.project, one.shape = project, ENTRY_SHAPES[one.state]  # type: ignore[attr-defined]
     kept = sides_kept(project, request.user) if request.user.is_authenticated else set()
     page |= {
         "filters": form,
@@ -258,7 +259,7 @@ def answer_payment(request: SignedInRequest, reference: str, number: int) -> Htt
         "line": waiting.line_id,
         "answers": waiting.pk,
         "on": today_at(project.centre),
-        "amount": waiting.left,
+        "amount": waiting.left,  # type: ignore[attr-defined]
         "currency": waiting.currency,
         "provider": waiting.provider_id,
         "receiver": waiting.receiver_id,
@@ -309,7 +310,7 @@ def edit_entry(request: SignedInRequest, reference: str, number: int) -> HttpRes
             data["seen"] = str(theirs.revision)  # whoever saves again has seen the other one
             form.data = data
             form.add_error(None, str(refusal.message))
-        except acts.RefusedError as refusal:
+        except RefusedError as refusal:
             form.add_error(None, str(refusal.message))
         else:
             messages.success(request, _("The entry is saved."))
@@ -356,7 +357,7 @@ def approve_entries(request: SignedInRequest, reference: str) -> HttpResponse:
     rows = list(waiting[:MOST])
     for one in rows:
         one.project = project
-    chosen = set(form.data.getlist("entries")) if form.is_bound else set()
+    chosen = set(request.POST.getlist("entries"))
     context = screen(project, form, rows=rows, chosen=chosen, back_url=_list(project), back=_("Back to the entries"))
     return render(request, "projects/approve_entries.html", context)
 

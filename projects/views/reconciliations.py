@@ -13,19 +13,20 @@ from django.utils.translation import gettext as _
 from core import policies
 from core.forms import ReasonForm
 from core.paging import page_of
+from core.refusal import RefusedError
 from core.stepping import posted
 from people.days import today_at
 from people.history import history_of
 from people.keys import keys_of
 from people.requests import SignedInRequest
 from projects.actions import reconciling as acts
-from projects.actions.books import quarter_of
 from projects.enums import SignedState
 from projects.forms.money import ExplanationForm, ReconciliationForm, SeenForm, SignForm
 from projects.models import Project, Reconciliation
 from projects.presentation.money import RECONCILIATION_PHRASES, SIGNED_SHAPES, reconciliation_urls
 from projects.presentation.page import page_of_project
 from projects.presentation.totals import other
+from projects.quarters import quarter_of
 from projects.views.finding import find_work, screen
 from projects.views.stepping import answer
 from projects.workflow import reconciling
@@ -135,7 +136,7 @@ def explain_difference(request: SignedInRequest, reference: str, pk: int) -> Htt
             data["seen"] = str(theirs.revision)  # whoever saves again has seen the other one
             form.data = data
             form.add_error(None, str(refusal.message))
-        except acts.RefusedError as refusal:
+        except RefusedError as refusal:
             form.add_error(None, str(refusal.message))
         else:
             messages.success(request, _("The explanation is saved."))

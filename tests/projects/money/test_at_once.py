@@ -31,7 +31,7 @@ def test_one_approval_and_one_counter_entry(
 ) -> None:
     entry = make_entry(line, state=EntryState.DRAFT)
     held = Project.objects.filter(pk=project.pk)
-    acts = [partial(approve_entries, project, by=by, entries=[entry]) for by in (leader_kr, director_kr)]
+    acts: list[Any] = [partial(approve_entries, project, by=by, entries=[entry]) for by in (leader_kr, director_kr)]
     assert [type(one) for one in at_once(*acts, holding=held)].count(RefusedError) == 1
     acts = [partial(reverse_entry, entry, by=by, on=DAY, reason="Twice") for by in (leader_kr, keeper_kr)]
     assert [type(one) for one in at_once(*acts, holding=held)].count(RefusedError) == 1

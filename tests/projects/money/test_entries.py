@@ -236,8 +236,7 @@ def test_papers_prove_an_entry_and_are_no_public_matter(
     upload = SimpleUploadedFile("invoice.txt", b"Invoice 7", content_type="text/plain")
     paper = add_paper(entry, by=keeper_kr, document=store(upload, by=keeper_kr))
     response = client_of(leader_by).get(paper.get_absolute_url())
-    assert b"".join(response.streaming_content) == b"Invoice 7"
-    response.close()
+    assert response.getvalue() == b"Invoice 7"
     assert client.get(paper.get_absolute_url()).status_code == 404
     assert client.get(entry.get_absolute_url()).status_code == 200
     assert "invoice.txt" not in client.get(entry.get_absolute_url()).content.decode()

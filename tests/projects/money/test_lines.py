@@ -72,7 +72,8 @@ def test_a_line_counts_once_a_decision_has_approved_it(
     project: Project, officer: User, leader_kr: User, heard: Any
 ) -> None:
     line = add_line(project, by=leader_kr, **meant(project))
-    assert (line.state, line.decision, totals(project).approved) == (LineState.DRAFT, None, 0)
+    assert line.decision is None
+    assert (line.state, totals(project).approved) == (LineState.DRAFT, Decimal(0))
     decision = later_decision(project, officer)
     with pytest.raises(PermissionDenied):
         approve_lines(project, by=leader_kr, lines=[line], decision=decision)
@@ -113,9 +114,9 @@ def test_a_later_decision_puts_another_line_in_its_place(project: Project, offic
     with pytest.raises(RefusedError, match="same side"):
         edit_line(new, by=officer, seen=1, **meant(project, nature=Nature.IN_KIND))
     assert totals(project).approved == Decimal("100000.00")
-    for decision in (old.decision, later_decision(project, officer, adopted_at=datetime(2020, 1, 1, tzinfo=UTC))):
+    for decision in (project.decision, later_decision(project, officer, adopted_at=datetime(2020, 1, 1, tzinfo=UTC))):
         with pytest.raises(RefusedError, match="later than its own"):
-            approve_lines(project, by=officer, lines=[new], decision=decision)
+            approve_lines(project, by=officer, lines=[new], decision=decision)  # type: ignore[arg-type]
     approve_lines(project, by=officer, lines=[new], decision=later_decision(project, officer))
     old.refresh_from_db()
     assert old.state == LineState.REPLACED
@@ -184,7 +185,7 @@ def test_the_way_of_a_line_on_screen(project: Project, officer: User, leader_kr:
     assert (line.state, line.amount, line.decision) == (LineState.APPROVED, Decimal("6000.00"), decision)
     shown = browser.get(line.get_absolute_url()).content.decode()
     assert decision.reference in shown
-    assert project.agreement.reference in shown
+    assert str(project.agreement).split()[0] in shown
     browser.post(url("replace_line", project, 1), sent(project, amount="9000.00"))
     new = BudgetLine.objects.get(replaces=line)
     assert new.amount == Decimal("9000.00")

@@ -18,12 +18,12 @@ from projects.actions.reconciling import (
     figures_of,
     mark_of,
     propose_reconciliation,
-    quarter_days,
     send_back_reconciliation,
     sign_reconciliation,
 )
 from projects.enums import EntryKind, EntryState, SignedState
 from projects.models import BudgetLine, Project, Reconciliation
+from projects.quarters import quarter_days
 from tests.cast import Cast
 from tests.projects.builders import make_entry
 
