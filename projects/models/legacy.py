@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -128,3 +129,6 @@ class PostCheck(OfProject, models.Model):
 
     def __str__(self) -> str:
         return f"{self.project.reference} +{self.years} {self.side}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:progress", args=[self.project.reference]) + "#checks"

@@ -295,4 +295,4 @@ class SideNote(OfProject, models.Model):
         indexes: ClassVar = [models.Index(fields=("project", "side", "-at"), name="projects_notes_of_side")]
 
     def __str__(self) -> str:
-        return f"{self.project.reference} {self.side} {self.pk}"
+        return f"N-{self.pk}"  # the journal calls it so: neither project nor side

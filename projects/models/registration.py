@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -90,6 +91,9 @@ class Registration(OfProject, models.Model):
 
     def __str__(self) -> str:
         return f"{self.project.reference} {self.rule.country_id}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:registration", args=[self.project.reference])
 
     def stands(self, day: date) -> bool:
         """Registered, and not run out by that day."""

@@ -19,3 +19,9 @@ def view_registration(user: Any) -> Q:
 def view_registration_item(user: Any) -> Q:
     """On a line of the checklist: whoever reads the registration. Its files are read by this."""
     return Q(registration__in=Registration.objects.filter(of_project(inside(user))).values("pk"))
+
+
+@rule("projects.view_check")
+def view_check(user: Any) -> Q:
+    """On a check after the close: both sides, officers, co-directors, evaluators."""
+    return of_project(inside(user))
