@@ -16,8 +16,11 @@ from allauth.account.internal.flows.login import (
     _AUTHENTICATION_METHODS_USER_SESSION_KEY,
     AUTHENTICATION_METHODS_SESSION_KEY,
 )
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -234,14 +237,25 @@ def _person(key: str) -> User:
 
 
 def sign_in(user: User, *, second_factor: bool = True, client: Client | None = None) -> Client:
-    """A browser in which the person has just signed in, with password and second factor."""
+    """A browser in which the person has just signed in, with password and second factor.
+
+    The session is written as signing in leaves it, with a fifth of the statements: hundreds of walks begin with it.
+    Signing in itself is tested in tests/people/.
+    """
     client = client or Client()
-    client.force_login(user)
-    session = client.session
     methods = ["password", "mfa"] if second_factor else ["password"]
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": method, "at": clock.time()} for method in methods]
-    session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
+    session = SessionStore()
+    session.update(
+        {
+            SESSION_KEY: user._meta.pk.value_to_string(user),
+            BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+            HASH_SESSION_KEY: user.get_session_auth_hash(),
+            AUTHENTICATION_METHODS_SESSION_KEY: [{"method": method, "at": clock.time()} for method in methods],
+            _AUTHENTICATION_METHODS_USER_SESSION_KEY: str(user.pk),
+        }
+    )
     session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(session.session_key)
     return client
 
 
