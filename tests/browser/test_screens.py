@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, axe_says, overflow
+from tests.browser.conftest import Open, Portal, axe_says, overflow
 
 CAST = [
     "",
@@ -34,7 +37,6 @@ PAGES_OF_PRACTICES = re.compile(r"^/practices/.|^/practices/?\?")
 OF_APPS_WITH_WALKS = (PAGES_OF_EVENTS, PAGES_OF_PRACTICES)
 MOST = 90  # pages a person; the rest differs by its number alone
 LISTS = 4  # strokes in the address of a page of an event: /events/N/materials/
-NARROW: set[str] = set()  # screens that have been looked at on a phone, whoever was the first to reach them
 
 
 def kind_of(path: str) -> str:
@@ -58,6 +60,15 @@ def rank_of(kind: str, kinds: set[str]) -> tuple[bool, bool, int]:
     return depth > LISTS and not kind.endswith("N/"), kind in kinds, depth
 
 
+def is_new(kind: str, looked_at: Path) -> bool:
+    """Whether nobody has looked at the screen on a phone yet, in any process of the run; now somebody has."""
+    try:
+        (looked_at / quote(kind, safe="")).touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
 @contextmanager
 def dark_and_narrow(page: Page) -> Iterator[None]:
     """The page that is open as a phone shows it at night; style alone makes the difference, so nothing is loaded anew."""
@@ -69,7 +80,23 @@ def dark_and_narrow(page: Page) -> Iterator[None]:
     page.set_viewport_size(usual)
 
 
-def walk(open_as: Open, who: str, roots: list[str], leads: Callable[[str], bool]) -> set[str]:
+@pytest.fixture(scope="session")
+def looked_at(portal: Portal) -> Path:
+    """One file for each screen that was looked at on a phone."""
+    folder = portal.shared / "phone"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+Walk = Callable[[str, list[str], Callable[[str], bool]], set[str]]
+
+
+@pytest.fixture
+def walk(open_as: Open, looked_at: Path) -> Walk:
+    return partial(_walk, open_as, looked_at)
+
+
+def _walk(open_as: Open, looked_at: Path, who: str, roots: list[str], leads: Callable[[str], bool]) -> set[str]:
     """Follow the links from the roots as this person, lists and records first; returns the kinds that were seen."""
     page = open_as(who, reduced_motion="reduce")  # no colour is on its way to another when it is looked at
     waiting, seen, faults = roots, set(), []
@@ -91,8 +118,7 @@ def walk(open_as: Open, who: str, roots: list[str], leads: Callable[[str], bool]
         if kind_of(path) not in kinds or states_of(path) != kind_of(path):
             faults += [f"{path}: {fault}" for fault in axe_says(page)]
         kinds.add(kind_of(path))
-        if kind_of(path) not in NARROW:
-            NARROW.add(kind_of(path))
+        if is_new(kind_of(path), looked_at):
             with dark_and_narrow(page):
                 if (wide := overflow(page)) > 0:
                     faults.append(f"{path}: {wide} pixels too wide at 320")
@@ -102,9 +128,9 @@ def walk(open_as: Open, who: str, roots: list[str], leads: Callable[[str], bool]
 
 
 @pytest.mark.parametrize("who", CAST)
-def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(open_as: Open, who: str) -> None:
+def test_every_link_leads_somewhere_and_every_screen_is_for_everybody(walk: Walk, who: str) -> None:
     own = ["/desk/" if who else "/", "/"]
-    kinds = walk(open_as, who, own, lambda link: not any(one.search(link) for one in OF_APPS_WITH_WALKS))
+    kinds = walk(who, own, lambda link: not any(one.search(link) for one in OF_APPS_WITH_WALKS))
     assert len(kinds) >= (10 if who else 6)
 
 
@@ -122,8 +148,8 @@ SEEN = {  # pages of events that each of them reaches, among others
 
 
 @pytest.mark.parametrize("who", OF_EVENTS)
-def test_every_page_of_an_event_is_for_everybody(open_as: Open, who: str) -> None:
-    kinds = walk(open_as, who, ["/events/?when=all"], lambda link: bool(PAGES_OF_EVENTS.search(link)))
+def test_every_page_of_an_event_is_for_everybody(walk: Walk, who: str) -> None:
+    kinds = walk(who, ["/events/?when=all"], lambda link: bool(PAGES_OF_EVENTS.search(link)))
     assert {f"/events/N/{page}" for page in SEEN[who]} <= kinds
 
 
@@ -139,10 +165,10 @@ FOUND = {  # pages of the library that each of them reaches, among others
 
 
 @pytest.mark.parametrize("who", OF_PRACTICES)
-def test_every_page_of_the_library_is_for_everybody(open_as: Open, who: str) -> None:
+def test_every_page_of_the_library_is_for_everybody(walk: Walk, who: str) -> None:
     roots = ["/practices/?q=onnara", "/practices/", "/practices/compare/"]  # the one that was taken home comes first
     roots += ["/desk/", "/practices/mine/"] if who else []
-    kinds = walk(open_as, who, roots, lambda link: bool(PAGES_OF_PRACTICES.search(link)))
+    kinds = walk(who, roots, lambda link: bool(PAGES_OF_PRACTICES.search(link)))
     assert {f"/practices/{page}" for page in FOUND[who]} - kinds == set()
 
 
