@@ -25,4 +25,12 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "projects.tasks.money.warn_of_lapses",
         "schedule": crontab(minute="15", hour="2"),
     },
+    "accept deliverables for silence": {
+        "task": "projects.tasks.work.accept_by_silence",
+        "schedule": 60.0,
+    },
+    "remind of deliverables": {
+        "task": "projects.tasks.work.remind_of_deliverables",
+        "schedule": crontab(minute="35", hour="*"),
+    },
 }
