@@ -102,6 +102,12 @@ class DeliverableVersionQuerySet(policies.PolicyQuerySet["DeliverableVersion"]):
         return self.filter(state=VersionState.SUBMITTED)
 
 
+class PeriodQuerySet(policies.PolicyQuerySet["Period"]):
+    """Periods of reporting, as those who work in their projects see them."""
+
+    view_permission = "projects.view_period"
+
+
 class ReportedValueQuerySet(policies.PolicyQuerySet["ReportedValue"]):
     """Reported values, as the person who asks may see them: another side's drafts do not exist for him."""
 

@@ -1,6 +1,6 @@
 """The clock reminds each side of values that are not there yet."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -45,6 +45,6 @@ def remind_of_values(period: Period) -> list[str]:
 def waited_until(period: Period) -> date:
     """The last of the ten joint working days in which a value may be brought without being asked for."""
     zone = calendar_of(period.project.centre.side_a.calendar_id).zone
-    over = datetime.combine(period.ends_on + timedelta(days=1), datetime.min.time(), tzinfo=zone)
+    over = datetime.combine(period.ends_on, time(12), tzinfo=zone)  # the day it is over does not count
     until: datetime = joint_days(WAIT)(period, over)
     return timezone.localdate(until, zone)

@@ -53,7 +53,7 @@ class MeasureForm(forms.Form):
             self.fields["indicator"].queryset = Indicator.objects.filter(is_active=True)  # type: ignore[attr-defined]
         else:
             del self.fields["indicator"]
-        names = [(side, centre.side_country(side).name) for side in sides]
+        names = [(side, str(centre.side_country(side).name)) for side in sides]
         self.fields["reported_by"].choices = [*names, (Owner.BOTH, Owner.BOTH.label)]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

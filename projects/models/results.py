@@ -20,7 +20,7 @@ from people.models.bodies import same
 from projects.enums import Aggregation, Direction, Owner, ResultLevel, Unit, ValueState
 from projects.models.belonging import OfProject
 from projects.models.projects import Project
-from projects.querysets import ReportedValueQuerySet
+from projects.querysets import PeriodQuerySet, ReportedValueQuerySet
 
 
 def figure(label: Any, **options: Any) -> models.DecimalField:
@@ -170,6 +170,8 @@ class Period(OfProject, models.Model):
     ends_on = models.DateField(_("to"))
     locked_at = models.DateTimeField(_("locked"), null=True, blank=True, editable=False)
     reminded_on = models.DateField(null=True, blank=True, editable=False)
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("period")

@@ -48,13 +48,12 @@ def missing(projects: QuerySet[Project], today: date) -> QuerySet[Period]:
 
     The indicator is the column `owed`. Only projects at work owe anything.
     """
-    target = Target.objects.filter(measure=OuterRef("project__measures"))
-    approved = ReportedValue.objects.counting().filter(measure=OuterRef("project__measures"), period=OuterRef("pk"))
+    target = Target.objects.filter(measure=OuterRef("owed"))
+    approved = ReportedValue.objects.counting().filter(measure=OuterRef("owed"), period=OuterRef("pk"))
     return (
-        Period.objects.filter(
-            project__in=projects.filter(stage__in=Stage.at_work()), ends_on__lt=today, project__measures__isnull=False
-        )
+        Period.objects.filter(project__in=projects.filter(stage__in=Stage.at_work()), ends_on__lt=today)
         .annotate(owed=F("project__measures"), owed_by=F("project__measures__reported_by"))
+        .filter(owed__isnull=False)
         .filter(Exists(target.filter(period=OuterRef("pk"))) | ~Exists(target), ~Exists(approved))
     )
 
@@ -75,7 +74,7 @@ def missing_page(rows: QuerySet[Period], user: Any, *, side: str = "", after: st
             Q(ends_on__gt=ends_on) | Q(ends_on=ends_on, pk__gt=period) | Q(ends_on=ends_on, pk=period, owed__gt=measure)
         )
     seen = ReportedValue.objects.visible_to(user).filter(
-        measure=OuterRef("project__measures"), period=OuterRef("pk"), state__in=UNDER_WAY
+        measure=OuterRef("owed"), period=OuterRef("pk"), state__in=UNDER_WAY
     )
     rows = rows.annotate(
         moving=Subquery(seen.order_by("-state", "pk").values("state")[:1]),
