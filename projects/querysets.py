@@ -12,7 +12,18 @@ from core.search import query
 from projects.enums import EntryState, LineState, ReportStatus, Stage, ValueState, VersionState
 
 if TYPE_CHECKING:
-    pass
+    from projects.models import (  # noqa: F401
+        BudgetLine,
+        DeliverableVersion,
+        Entry,
+        Opinion,
+        Period,
+        Project,
+        QuarterReport,
+        Reconciliation,
+        ReportedValue,
+        SideNote,
+    )
 
 
 # What no list reads.
@@ -90,6 +101,18 @@ class ReconciliationQuerySet(policies.PolicyQuerySet["Reconciliation"]):
     """Reconciliations, as the person who asks may see them."""
 
     view_permission = "projects.view_reconciliation"
+
+
+class BaselineQuerySet(policies.PolicyQuerySet["Baseline"]):
+    """Baselines of schedules, as the person who asks may see them."""
+
+    view_permission = "projects.view_plan"
+
+
+class DeliverableQuerySet(policies.PolicyQuerySet["Deliverable"]):
+    """Deliverables, as the person who asks may see them."""
+
+    view_permission = "projects.view_plan"
 
 
 class DeliverableVersionQuerySet(policies.PolicyQuerySet["DeliverableVersion"]):

@@ -125,7 +125,8 @@ class TargetsForm(forms.Form):
 
     def values(self) -> dict[str, Any]:
         """What the act takes; locked periods are left out."""
-        figures, words = {}, {}
+        figures: dict[Cell, Any] = {}
+        words: dict[Cell, Any] = {}
         for measure in self.measures:
             for period in self.periods:
                 cell: Cell = (measure.pk, period.pk)

@@ -41,7 +41,7 @@ class Totals:
     as_of: date | None
 
 
-def library(asked: dict[str, Any]) -> QuerySet[Indicator]:
+def library(asked: dict[str, Any]) -> QuerySet[Any]:
     """The indicators, narrowed, each with the number of projects that use it."""
     rows = Indicator.objects.annotate(uses=Count("measures__project", distinct=True))
     if words := asked.get("q"):
@@ -51,7 +51,7 @@ def library(asked: dict[str, Any]) -> QuerySet[Indicator]:
     return rows
 
 
-def uses_of(indicator: Indicator, user: Any) -> QuerySet[Measure]:
+def uses_of(indicator: Indicator, user: Any) -> QuerySet[Any]:
     """Where it is used, as far as the reader sees: `figure` over the periods of each project, and `as_of`."""
     values = ReportedValue.objects.visible_to(user).counting().filter(measure=OuterRef("pk"), value__isnull=False)
     latest = values.order_by("-period__ends_on")

@@ -43,7 +43,7 @@ class MissingPage:
     further: str = ""
 
 
-def missing(projects: QuerySet[Project], today: date) -> QuerySet[Period]:
+def missing(projects: QuerySet[Project], today: date) -> QuerySet[Any]:
     """A row for each period that is over and each indicator of its project without an approved value in it.
 
     The indicator is the column `owed`. Only projects at work owe anything.
@@ -58,13 +58,13 @@ def missing(projects: QuerySet[Project], today: date) -> QuerySet[Period]:
     )
 
 
-def counts_by_side(rows: QuerySet[Period]) -> dict[str, int]:
+def counts_by_side(rows: QuerySet[Any]) -> dict[str, int]:
     """How much is missing from side A, from side B, and from both together."""
     found = rows.order_by().values_list("owed_by").annotate(count=Count("pk"))
     return dict.fromkeys(Owner.values, 0) | dict(found)
 
 
-def missing_page(rows: QuerySet[Period], user: Any, *, side: str = "", after: str = "") -> MissingPage:
+def missing_page(rows: QuerySet[Any], user: Any, *, side: str = "", after: str = "") -> MissingPage:
     """Those of one side, the oldest first: a query for the rows, one for the indicators, one for the periods."""
     if side in Owner.values:
         rows = rows.filter(owed_by=side)

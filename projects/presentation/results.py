@@ -13,7 +13,7 @@ from projects.enums import ValueState
 from projects.models import Measure, Period, Project, ReportedValue, Result, Target
 from projects.presentation.achieved import Achieved, measures_of, stand_of
 
-AT_ONCE = 40  # indicators on one page, unless a single result has more
+AT_ONCE = 30  # indicators on one page, unless a single result has more
 UNDER_WAY = (ValueState.DRAFT, ValueState.SUBMITTED, ValueState.CHECKED)
 
 
@@ -65,20 +65,20 @@ def results_page(
     Values are those the reader may see: another side's drafts do not exist for him. Figures count what is approved.
     """
     periods = list(project.periods.all())
+    by_pk = {one.pk: one for one in periods}
     years = sorted({one.ends_on.year for one in periods})
     chosen = chosen_year(years, year, today)
     results = list(Result.objects.filter(project=project).order_by("-level", "number").annotate(size=Count("measures")))
     shown, earlier, further = _chunk(results, start)
     measures = list(with_may_report(measures_of(project).filter(result__in=shown), user))
     targets, values = defaultdict(list), defaultdict(list)
-    for target in (
-        Target.objects.filter(measure__in=measures, period__ends_on__year__lte=chosen)
-        .select_related("period")
-        .order_by("period__ends_on")
+    for target in Target.objects.filter(measure__in=measures, period__ends_on__year__lte=chosen).order_by(
+        "period__ends_on"
     ):
+        target.period = by_pk[target.period_id]
         targets[target.measure_id].append(target)
-    for value in seen_values(user).filter(measure__in=measures, period__ends_on__year=chosen):
-        value.project = project
+    for value in seen_values(user).filter(measure__in=measures, period__ends_on__year=chosen).select_related(None):
+        value.project, value.period = project, by_pk[value.period_id]
         values[value.measure_id].append(value)
     of_year = [one for one in periods if one.ends_on.year == chosen]
     rows = defaultdict(list)

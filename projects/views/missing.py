@@ -14,7 +14,7 @@ from people.keys import sides_of
 from people.models import Centre
 from people.requests import SignedInRequest
 from projects.enums import Owner
-from projects.models import Period, Project
+from projects.models import Project
 from projects.presentation.missing import counts_by_side, missing, missing_page
 from projects.presentation.page import page_of_project
 from projects.views.finding import find_work
@@ -38,7 +38,7 @@ def missing_values(request: SignedInRequest) -> HttpResponse:
     return render(request, "projects/missing_values.html", _listed(request, missing(projects, today), centre))
 
 
-def _listed(request: SignedInRequest, rows: QuerySet[Period], centre: Centre | None) -> dict[str, Any]:
+def _listed(request: SignedInRequest, rows: QuerySet[Any], centre: Centre | None) -> dict[str, Any]:
     """The rows of the chosen side, and how many there are of each, the reader's own first."""
     counts = counts_by_side(rows)
     asked = request.GET.get("side", "")
