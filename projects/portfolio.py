@@ -109,7 +109,7 @@ def entries_of(chosen: Chosen, user: Any, kind: str = "") -> QuerySet[Entry]:
     return rows.filter(kind=kind) if kind else rows
 
 
-def _in_currency(chosen: Chosen, user: Any) -> QuerySet[Project]:
+def _in_currency(chosen: Chosen, user: Any) -> Any:
     return chosen.projects(user).filter(currency=chosen.currency).values("pk")
 
 

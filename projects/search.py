@@ -14,7 +14,7 @@ from projects.presentation.state import state_of
 
 def find(user: Any, text: str, limit: int) -> list[Hit]:
     """The newest projects that hold the words, among those the person may see."""
-    rows = Project.objects.visible_to(user).matching(text)  # type: ignore[attr-defined]
+    rows = Project.objects.visible_to(user).matching(text)
     rows = rows.only("reference", "name", "stage").order_by("-created_at", "-pk")
     return [Hit(row.name, row.get_absolute_url(), row.reference, state_of(row).words) for row in rows[:limit]]
 

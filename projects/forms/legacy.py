@@ -31,12 +31,12 @@ class RowForm(forms.Form):
     names: tuple[str, ...] = ()
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)
 
-    def __init__(self, *args: Any, row: Any = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, row: Any = None) -> None:
         initial = {}
         if row is not None:
             initial = {name: getattr(row, row._meta.get_field(name).attname) for name in self.names}
             initial["seen"] = mark_of(row)
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
 
 
 def maturity_field(label: Any) -> forms.TypedChoiceField:
@@ -144,9 +144,9 @@ class KeepersForm(RowForm):
         return cleaned
 
 
-def form_of(kind: str, *args: Any, row: Any = None) -> RowForm:
+def form_of(kind: str, data: Any = None, *, row: Any = None) -> RowForm:
     """The form of a kind of row."""
-    return FORMS[kind](*args, row=row)
+    return FORMS[kind](data, row=row)
 
 
 FORMS: dict[str, type[RowForm]] = {

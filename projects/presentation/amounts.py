@@ -10,7 +10,7 @@ from projects.currencies import places, rounded
 NBSP, MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
 
-def write_amount(amount: Decimal, currency: str) -> str:
+def write_amount(amount: object, currency: str) -> str:
     """`310,000.00` or `310 000,00`: the digits alone, as many decimals as the currency has.
 
     Nothing but a `Decimal` is money: a float is a mistake of ours, and is raised as one.
@@ -23,7 +23,7 @@ def write_amount(amount: Decimal, currency: str) -> str:
     return f"{MINUS if whole < 0 else ''}{digits}"
 
 
-def write_money(amount: Decimal, currency: str) -> str:
+def write_money(amount: object, currency: str) -> str:
     """`USD 310,000.00` in English, `310 000,00 USD` elsewhere."""
     digits = write_amount(amount, currency)
     return f"{currency}{NBSP}{digits}" if active_language() == "en" else f"{digits}{NBSP}{currency}"

@@ -1,6 +1,6 @@
 """Bars of money: each side's beside the other's, all of one table on one scale. Lengths are attributes of SVG."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -51,9 +51,13 @@ class Row:
 Amounts = dict[str, dict[str, Decimal]]  # what → side → amount
 
 
-def rows_of(amounts: Amounts, sides: Sequence[str], url_of: Any) -> list[Row]:
-    """The rows of a table of bars. `url_of(what, side)` leads to the rows behind a figure, or is ""."""
-    most = max((abs(amount) for of_side in amounts.values() for amount in of_side.values()), default=Decimal(0))
+def rows_of(amounts: Amounts, sides: Sequence[str], url_of: Any, *, most: Decimal | None = None) -> list[Row]:
+    """The rows of a table of bars. `url_of(what, side)` leads to the rows behind a figure, or is "".
+
+    `most` is the amount of the longest bar, where several tables share one scale.
+    """
+    if most is None:
+        most = most_of([amounts])
     return [
         Row(
             name,
@@ -62,6 +66,11 @@ def rows_of(amounts: Amounts, sides: Sequence[str], url_of: Any) -> list[Row]:
         )
         for name, of_side in amounts.items()
     ]
+
+
+def most_of(tables: Iterable[Amounts]) -> Decimal:
+    """The largest amount of them all."""
+    return max((one for table in tables for of_side in table.values() for one in of_side.values()), default=Decimal(0))
 
 
 def width_of(amount: Decimal, most: Decimal) -> str:

@@ -218,9 +218,10 @@ def _ties(name: str, user: Any) -> ArraySubquery:
 
 def _actions(user: Any) -> ArraySubquery:
     rows = Action.objects.filter(policies.q("agreements.view_action", user), decision=OuterRef("decision_id"))
-    rows = rows.exclude(status=ActionStatus.DROPPED).annotate(is_open=Q(status=ActionStatus.OPEN))
+    rows = rows.exclude(status=ActionStatus.DROPPED)
+    open_first = policies.as_column(Q(status=ActionStatus.OPEN))
     return _column(
-        rows.order_by("-is_open", "due_on", "pk")[:MOST],
+        rows.order_by(open_first.desc(), "due_on", "pk")[:MOST],
         number="number",
         decision="decision__reference",
         text="text",

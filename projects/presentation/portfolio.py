@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.http import QueryDict
@@ -12,7 +13,7 @@ from core.filters import query_without
 from projects.enums import Stage
 from projects.finding import Counts
 from projects.portfolio import BY, Chosen, Money
-from projects.presentation.bars import Row, rows_of, width_of
+from projects.presentation.bars import Row, most_of, rows_of
 from projects.presentation.facets import LEGENDS, Words
 from projects.presentation.state import SHAPES
 
@@ -72,33 +73,19 @@ def parts_of(
     values = [value for value in named if value in money.parts or counts.of[by][value]]
     narrowed = chosen.asked.chosen.get(by)
     values = [value for value in values if narrowed is None or value in narrowed]
-    most = max(
-        (amount for part in money.parts.values() for name in BREAKDOWN for amount in part[name].values()), default=0
-    )
+    shown = {value: {name: part[name] for name in BREAKDOWN} for value, part in money.parts.items()}
+    most = most_of(shown.values())
     found = []
     for value in values[:SHOWN]:
-        here = query_without(asked, by, **{by: str(value)})
-        amounts = money.parts.get(value)
-        query = QueryDict(here)
-        rows = (
-            rows_of(
-                {name: amounts[name] for name in BREAKDOWN},
-                sides,
-                lambda name, side, query=query: url_of_rows(query, _with(chosen, query), figure=name, side=side),
-            )
-            if amounts
-            else []
-        )
-        rows = [
-            Row(
-                row.name,
-                row.words,
-                [type(bar)(bar.side, bar.amount, width_of(bar.amount, most), bar.url) for bar in row.bars],
-            )
-            for row in rows
-        ]
+        query = QueryDict(query_without(asked, by, **{by: str(value)}))
+        url_of = partial(_url_of_part, query, _with(chosen, query))
+        rows = rows_of(shown[value], sides, url_of, most=most) if value in shown else []
         found.append(Part(named[value], counts.of[by][value], f"{reverse('projects:list')}?{_facets(query)}", rows))
     return found, len(values) > SHOWN
+
+
+def _url_of_part(query: QueryDict, chosen: Chosen, name: str, side: str) -> str:
+    return url_of_rows(query, chosen, figure=name, side=side)
 
 
 def _with(chosen: Chosen, query: QueryDict) -> Chosen:

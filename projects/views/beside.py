@@ -24,7 +24,7 @@ def beside(request: HttpRequest, kind: str, reference: str) -> HttpResponse:
     model: Any = apps.get_model(label)
     found = get_object_or_404(model.objects.visible_to(request.user), reference=reference)
     rows = Project.objects.visible_to(request.user).filter(**{way: found})
-    page = page_of(rows.for_list(), request.GET, order="-created_at", size=SIZE)  # type: ignore[attr-defined]
+    page = page_of(rows.for_list(), request.GET, order="-created_at", size=SIZE)
     context = {
         "kind": kind,
         "record": found,
