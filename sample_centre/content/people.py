@@ -117,6 +117,12 @@ FORMER = {
     "director_kr_2017": Person("director2017@kr.example", "Eunji", "Seo", "은지", "서", "ko", "ko", ("en",), CO_DIRECTOR, "nia", DIRECTOR[Side.B], Side.B, date(2016, 10, 4), date(2020, 2, 28)),
     "officer_2017": Person("officer2017@centre.example", "Aleh", "Makarevich", "Алег", "Макарэвіч", "be", "ru", ("be", "en"), Function.OFFICER, "centre", OFFICER, "", date(2016, 10, 3), date(2022, 12, 30)),
     "officer_kr_2017": Person("officer2017@kr.example", "Yejin", "Moon", "예진", "문", "ko", "ko", ("ru", "en"), Function.OFFICER, "centre", OFFICER, Side.B, date(2016, 10, 4), date(2019, 12, 31)),
+    "leader_ministry_by_2017": Person("leader.ministry2017@by.example", "Uladzimir", "Hurski", "Уладзімір", "Гурскі", "be", "ru", ("en",), Function.PROJECT_LEADER, "ministry_by", LEADER, Side.A, date(2017, 1, 9), date(2019, 12, 31)),
+    "leader_oac_by_2017": Person("leader.oac2017@by.example", "Sviatlana", "Kunitskaya", "Святлана", "Куніцкая", "be", "ru", ("en",), Function.PROJECT_LEADER, "oac_by", LEADER, Side.A, date(2017, 1, 9), date(2019, 12, 31)),
+    "leader_archives_by_2017": Person("leader.archives2017@by.example", "Barys", "Staravoitau", "Барыс", "Старавойтаў", "be", "ru", ("en",), Function.PROJECT_LEADER, "archives_by", LEADER, Side.A, date(2017, 1, 9), date(2019, 12, 31)),
+    "leader_services_by_2017": Person("leader.services2017@by.example", "Alesia", "Mironchyk", "Алеся", "Мірончык", "be", "ru", ("en",), Function.PROJECT_LEADER, "services_by", LEADER, Side.A, date(2017, 1, 9), date(2019, 12, 31)),
+    "leader_nia_2017": Person("leader.nia2017@kr.example", "Sangmin", "Heo", "상민", "허", "ko", "ko", ("en",), Function.PROJECT_LEADER, "nia", LEADER, Side.B, date(2017, 1, 9), date(2019, 12, 31)),
+    "leader_archives_kr_2017": Person("leader.nak2017@kr.example", "Mirae", "Noh", "미래", "노", "ko", "ko", ("en",), Function.PROJECT_LEADER, "archives_kr", LEADER, Side.B, date(2017, 1, 9), date(2019, 12, 31)),
 }  # fmt: skip
 EVERYBODY = {**PEOPLE, **FORMER}
 OF_THE_CENTRE = {

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from sample_centre.content.projects.others import PASTS
 from sample_centre.cooperation.committee import SteeringCommittee
+from sample_centre.cooperation.joint_projects import CodeLists
+from sample_centre.cooperation.past_projects import PastProject
 from sample_centre.cooperation.register import Register
 from sample_centre.events.edition_2017 import Edition2017
 from sample_centre.events.edition_now import EditionNow
@@ -18,9 +21,12 @@ from sample_centre.scene import House
 def plays(house: House, today: date) -> list[Play]:
     """What was signed and decided, every event on its own, the library, and those who read it."""
     register = Register(house, today)
+    committee = SteeringCommittee(house, today, register)
     return [
         register,
-        SteeringCommittee(house, today, register),
+        committee,
+        CodeLists(house, today),
+        *(PastProject(house, today, register, committee, past) for past in PASTS),
         Opening(house, today),
         KoreaBlackSea(house, today),
         Edition2017(house, today),

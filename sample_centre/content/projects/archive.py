@@ -124,15 +124,15 @@ BOOKINGS = (
     Booking("a", "store", "commitment", 5, 9, "300000.00", "Contract 117/26", four("Store, first and second site", "Хранилище, первая и вторая площадки", "Сховішча, першая і другая пляцоўкі", "저장장치 1·2차")),
     Booking("a", "staff", "commitment", 6, 4, "190000.00", "Order 41", four("Staff of the pilot group", "Персонал пилотной группы", "Персанал пілотнай групы", "시범반 인력")),
     Booking("b", "training", "disbursement", 4, 15, "38000.00", "Transfer 0715", four("First course", "Первый курс", "Першы курс", "1차 교육")),
-    Booking("a", "training", "receipt", 4, 17, "37910.00", "Notice 2214", four("First course, received", "Первый курс, поступление", "Першы курс, паступленне", "1차 교육 수령"), answers=4),
-    Booking("b", "contractor", "disbursement", 4, 20, "41000.00", "Transfer 0722", four("Draft of the standard", "Проект стандарта", "Праект стандарту", "표준 초안")),
-    Booking("b", "software", "disbursement", 3, 8, "85000000", "Transfer 0811", four("Licences, first half", "Лицензии, первая половина", "Ліцэнзіі, першая палова", "라이선스 1차")),
+    Booking("a", "training", "receipt", 4, 24, "37910.00", "Notice 2214", four("First course, received", "Первый курс, поступление", "Першы курс, паступленне", "1차 교육 수령"), answers=4),
+    Booking("b", "contractor", "expenditure", 4, 20, "41000.00", "Transfer 0722", four("Draft of the standard", "Проект стандарта", "Праект стандарту", "표준 초안")),
+    Booking("b", "software", "expenditure", 3, 8, "85000000", "Transfer 0811", four("Licences, first half", "Лицензии, первая половина", "Ліцэнзіі, першая палова", "라이선스 1차")),
     Booking("a", "store", "expenditure", 2, 22, "210000.00", "Invoice 88", four("Store, first site", "Хранилище, первая площадка", "Сховішча, першая пляцоўка", "저장장치 1차")),
     Booking("a", "staff", "expenditure", 2, 27, "128000.00", "Payroll Q3", four("Salaries of three months", "Заработная плата за три месяца", "Заработная плата за тры месяцы", "3개월 급여")),
     Booking("b", "advisors", "in_kind", 2, 26, "24000.00", "Statement 3", four("Advisors, third quarter", "Советники, третий квартал", "Дарадцы, трэці квартал", "자문관 3분기"), days="40.0"),
     Booking("a", "premises", "in_kind", 2, 26, "30000.00", "Statement 9", four("Server rooms, half a year", "Серверные помещения, полгода", "Серверныя памяшканні, паўгода", "전산실 반년")),
     Booking("a", "training", "expenditure", 3, 10, "36400.00", "Report 12", four("First course held", "Первый курс проведён", "Першы курс праведзены", "1차 교육 집행")),
-    Booking("b", "contractor", "disbursement", 0, 3, "20000.00", "Transfer 1103", four("Transfer tools", "Инструменты передачи", "Інструменты перадачы", "이관 도구"), is_draft=True),
+    Booking("b", "contractor", "expenditure", 0, 3, "20000.00", "Transfer 1103", four("Transfer tools", "Инструменты передачи", "Інструменты перадачы", "이관 도구"), is_draft=True),
     Booking("a", "store", "expenditure", 0, 4, "45000.00", "Invoice 131", four("Cabling of the second site", "Кабельная сеть второй площадки", "Кабельная сетка другой пляцоўкі", "2차 장소 배선"), is_draft=True),
 )  # fmt: skip
 DIFFERENCE = four(
@@ -141,6 +141,15 @@ DIFFERENCE = four(
     "Банк утрымаў камісію 90 долараў ЗША.",
     "은행 수수료 미화 90달러가 공제되었다.",
 )
+
+
+PACKAGES = {
+    "1": four("Standard for datasets", "Стандарт наборов данных", "Стандарт набораў даных", "데이터세트 표준"),
+    "2": four("Training", "Обучение", "Навучанне", "교육"),
+    "3": four("Pilot store", "Пилотное хранилище", "Пілотнае сховішча", "시범 저장소"),
+    "4": four("Transfer and test", "Передача и испытание", "Перадача і выпрабаванне", "이관과 시험"),
+    "5": four("Report", "Отчёт", "Справаздача", "보고"),
+}
 
 
 class Work(NamedTuple):

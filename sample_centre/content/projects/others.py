@@ -52,6 +52,47 @@ PASTS = (
          four("Two ministries describe their systems by it.", "По нему описывают системы два министерства.", "Паводле яго апісваюць сістэмы два міністэрствы.", "두 부처가 이 표준으로 시스템을 기술한다.")),
 )  # fmt: skip
 
+# The concept papers of those years are kept on paper: the record holds where they are, and the summary.
+ON_PAPER = {
+    "situation": four("The concept paper of that year is kept in the archive of the centre; this record holds its summary.", "Концептуальная записка того года хранится в архиве центра; здесь приведено её содержание.", "Канцэптуальная запіска таго года захоўваецца ў архіве цэнтра; тут прыведзены яе змест.", "당시 사업제안서는 센터 문서고에 있으며, 여기에는 요약만 싣는다."),
+    "problem": four("It was found in the survey of needs before the session of the committee.", "Выявлена в ходе изучения потребностей перед заседанием комитета.", "Выяўлена пры вывучэнні патрэб перад пасяджэннем камітэта.", "위원회 개최 전 수요조사에서 확인되었다."),
+    "beneficiaries": four("The staff of the leading body and of the bodies that use its systems.", "Сотрудники ответственного органа и органов, пользующихся его системами.", "Супрацоўнікі адказнага органа і органаў, якія карыстаюцца яго сістэмамі.", "주관기관과 그 시스템을 쓰는 기관의 직원."),
+    "national_plan": four("The strategy of informatisation for 2016–2022.", "Стратегия информатизации на 2016–2022 годы.", "Стратэгія інфарматызацыі на 2016–2022 гады.", "2016–2022년 정보화 전략."),
+    "activities": four("1. Analysis. 2. Work on the spot. 3. Final report to the committee.", "1. Анализ. 2. Работа на месте. 3. Итоговый отчёт комитету.", "1. Аналіз. 2. Праца на месцы. 3. Выніковая справаздача камітэту.", "1. 분석. 2. 현지 수행. 3. 위원회 최종보고."),
+    "sustainability": four("The leading body of Belarus carries the result on.", "Результат сопровождает ответственный орган Беларуси.", "Вынік суправаджае адказны орган Беларусі.", "벨라루스 주관기관이 결과를 이어 간다."),
+    "assumptions": four("People who were trained stay in their posts.", "Обученные сотрудники остаются на своих местах.", "Навучаныя супрацоўнікі застаюцца на сваіх месцах.", "교육받은 직원이 자리를 지킨다."),
+}  # fmt: skip
+TODAY = {
+    "national_plan": four("The state programme “Digital Belarus” for 2026–2030.", "Государственная программа «Цифровая Беларусь» на 2026–2030 годы.", "Дзяржаўная праграма «Лічбавая Беларусь» на 2026–2030 гады.", "2026–2030년 국가 프로그램 「디지털 벨라루스」."),
+    "sustainability": four("The leading body of Belarus takes the result over into its own budget.", "Ответственный орган Беларуси берёт результат на собственный бюджет.", "Адказны орган Беларусі бярэ вынік на ўласны бюджэт.", "벨라루스 주관기관이 자체 예산으로 결과를 이어 간다."),
+}  # fmt: skip
+CONCEPTS = {
+    "auditors": {
+        "situation": four("Systems of the state are audited by companies whose auditors nobody has examined.", "Аудит государственных систем проводят компании, аудиторов которых никто не проверял.", "Аўдыт дзяржаўных сістэм праводзяць кампаніі, аўдытараў якіх ніхто не правяраў.", "자격을 검증받지 않은 업체 감사인이 국가 시스템을 감사한다."),
+        "problem": four("Of thirty audit reports of last year, eleven had to be done again.", "Из тридцати отчётов прошлого года одиннадцать пришлось переделать.", "З трыццаці справаздач мінулага года адзінаццаць давялося перарабіць.", "지난해 감사보고서 30건 가운데 11건을 다시 해야 했다."),
+        "objective": four("Forty auditors are accredited by an examination that both sides recognise.", "Сорок аудиторов аккредитованы по экзамену, который признают обе стороны.", "Сорак аўдытараў акрэдытаваны паводле экзамену, які прызнаюць абодва бакі.", "양측이 인정하는 시험으로 감사인 40명을 인정한다."),
+        "beneficiaries": four("Forty auditors and the owners of some two hundred systems.", "Сорок аудиторов и владельцы около двухсот систем.", "Сорак аўдытараў і ўладальнікі каля двухсот сістэм.", "감사인 40명과 약 200개 시스템의 운영기관."),
+        "activities": four("1. Rules of accreditation (Belarus). 2. Two courses (Republic of Korea). 3. Examination (both).", "1. Правила аккредитации (Беларусь). 2. Два курса (Республика Корея). 3. Экзамен (обе стороны).", "1. Правілы акрэдытацыі (Беларусь). 2. Два курсы (Рэспубліка Карэя). 3. Экзамен (абодва бакі).", "1. 인정 규정(벨라루스). 2. 교육 2회(대한민국). 3. 시험(양측)."),
+        "assumptions": four("The rules are approved before the examination.", "Правила утверждаются до экзамена.", "Правілы зацвярджаюцца да экзамену.", "시험 전에 규정이 승인된다."),
+    },
+    "proactive": {
+        "situation": four("Citizens ask for 112 procedures one by one, most of them on paper.", "Граждане обращаются за 112 процедурами по отдельности, большей частью на бумаге.", "Грамадзяне звяртаюцца па 112 працэдур паасобку, большай часткай на паперы.", "국민은 112개 절차를 하나씩, 대부분 종이로 신청한다."),
+        "problem": four("Four of ten families do not ask for what they are entitled to.", "Четыре семьи из десяти не обращаются за тем, на что имеют право.", "Чатыры сям’і з дзесяці не звяртаюцца па тое, на што маюць права.", "열 가정 중 네 가정이 받을 수 있는 것을 신청하지 않는다."),
+        "objective": four("It is known which procedures can come unasked, at what cost, with which law.", "Известно, какие процедуры можно предоставлять без обращения, по какой цене и на какой правовой основе.", "Вядома, якія працэдуры можна даваць без звароту, па якой цане і на якой прававой аснове.", "어떤 절차를 신청 없이 제공할 수 있는지, 비용과 법적 근거를 밝힌다."),
+        "beneficiaries": four("Families with children, pensioners; the bodies that decide on 112 procedures.", "Семьи с детьми, пенсионеры; органы, ведущие 112 процедур.", "Сем’і з дзецьмі, пенсіянеры; органы, якія вядуць 112 працэдур.", "자녀가 있는 가정, 연금 수급자, 112개 절차의 담당 기관."),
+        "activities": four("1. Survey of procedures (Belarus). 2. Comparison with Korean services (Republic of Korea). 3. Study (both).", "1. Обследование процедур (Беларусь). 2. Сравнение с корейскими услугами (Республика Корея). 3. Обоснование (обе стороны).", "1. Абследаванне працэдур (Беларусь). 2. Параўнанне з карэйскімі паслугамі (Рэспубліка Карэя). 3. Абгрунтаванне (абодва бакі).", "1. 절차 조사(벨라루스). 2. 한국 서비스와 비교(대한민국). 3. 타당성 조사(양측)."),
+        "assumptions": four("Registers may be read for this purpose.", "Реестры разрешено использовать для этой цели.", "Рэестры дазволена выкарыстоўваць для гэтай мэты.", "이 목적으로 대장을 열람할 수 있다."),
+    },
+    "metering": {
+        "situation": four("Nine ministries share a data centre and pay equal parts.", "Девять министерств пользуются общим центром данных и платят поровну.", "Дзевяць міністэрстваў карыстаюцца агульным цэнтрам даных і плацяць пароўну.", "9개 부처가 데이터센터를 함께 쓰며 비용을 똑같이 나눈다."),
+        "problem": four("Two ministries use half of it; nobody saves what he does not pay for.", "Два министерства используют половину ресурсов; никто не экономит то, за что не платит.", "Два міністэрствы выкарыстоўваюць палову рэсурсаў; ніхто не эканоміць тое, за што не плаціць.", "두 부처가 절반을 쓴다. 내지 않는 비용은 아무도 아끼지 않는다."),
+        "objective": four("Each ministry sees what it uses and pays by it.", "Каждое министерство видит своё потребление и платит по нему.", "Кожнае міністэрства бачыць сваё спажыванне і плаціць па ім.", "부처마다 사용량을 확인하고 그만큼 부담한다."),
+        "beneficiaries": four("Nine ministries and the operator of the data centre.", "Девять министерств и оператор центра данных.", "Дзевяць міністэрстваў і аператар цэнтра даных.", "9개 부처와 데이터센터 운영기관."),
+        "activities": four("1. Units of measure (both). 2. Pilot with three ministries (Belarus). 3. Rules of payment (Belarus).", "1. Единицы учёта (обе стороны). 2. Пилот с тремя министерствами (Беларусь). 3. Правила оплаты (Беларусь).", "1. Адзінкі ўліку (абодва бакі). 2. Пілот з трыма міністэрствамі (Беларусь). 3. Правілы аплаты (Беларусь).", "1. 계량 단위(양측). 2. 3개 부처 시범(벨라루스). 3. 부담 규칙(벨라루스)."),
+        "assumptions": four("The operator opens its meters to the pilot.", "Оператор открывает данные учёта для пилота.", "Аператар адкрывае даныя ўліку для пілота.", "운영기관이 시범에 계량 자료를 개방한다."),
+    },
+}  # fmt: skip
+
 AUDITORS = {
     "kind": "training",
     "lead_a": "oac_by",
