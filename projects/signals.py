@@ -38,7 +38,7 @@ version_submitted = Signal()  # version; told: both leaders
 version_key_turned = Signal()  # version, side; told: who holds the other key
 version_accepted = Signal()  # version; told: who submitted it, both leaders, officers
 version_returned = Signal()  # version, reason; told: who submitted it, the leader of that side
-version_commented = Signal()  # comment; told: who submitted it
+version_commented = Signal()  # comment, version; told: who submitted it
 deliverable_due = Signal()  # deliverable; told: the leader of its side (soon, then weekly when late)
 baseline_taken = Signal()  # baseline; told: both leaders
 

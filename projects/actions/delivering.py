@@ -164,7 +164,7 @@ def comment(version: DeliverableVersion, *, by: User, text: str, language: str) 
     )
     found = DeliverableComment.objects.create(version=row, side=side, language=language, text=text, by=by)
     journal.write(row, "comment", by=by, data={"comment": found.pk})
-    signals.version_commented.send(DeliverableComment, comment=found, by=by)
+    signals.version_commented.send(DeliverableComment, comment=found, version=row, by=by)
     return found
 
 

@@ -17,7 +17,7 @@ from people.enums import Side
 from projects.enums import Owner, TaskKind, VersionState
 from projects.models.belonging import OfProject
 from projects.models.projects import Project
-from projects.querysets import DeliverableVersionQuerySet
+from projects.querysets import BaselineQuerySet, DeliverableQuerySet, DeliverableVersionQuerySet
 
 
 class Task(OfProject, models.Model):
@@ -112,6 +112,8 @@ class Baseline(OfProject, models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
     taken_at = models.DateTimeField(_("taken"), default=timezone.now, editable=False)
 
+    objects = BaselineQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("baseline")
         verbose_name_plural = _("baselines")
@@ -122,6 +124,9 @@ class Baseline(OfProject, models.Model):
 
     def __str__(self) -> str:
         return f"{self.project.reference}, {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:baseline", args=[self.project.reference, self.number])
 
 
 class Deliverable(OfProject, models.Model):
@@ -143,6 +148,8 @@ class Deliverable(OfProject, models.Model):
     )
     accepted_on = models.DateField(_("accepted"), null=True, blank=True, editable=False)
     reminded_on = models.DateField(null=True, blank=True, editable=False)
+
+    objects = DeliverableQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("deliverable")

@@ -135,7 +135,7 @@ def test_both_sides_comment_while_it_waits(project, officer, advisor_kr, officia
     heard()
     found = comment(version, by=official_by, text=" Страница 3 неясна. ", language="ru")
     assert (found.side, found.language, found.text) == ("a", "ru", "Страница 3 неясна.")
-    assert heard() == [("version_commented", {"comment": found, "by": official_by})]
+    assert heard() == [("version_commented", {"comment": found, "version": version, "by": official_by})]
     assert [comment(version, by=by, text="Yes.", language="en").side for by in (advisor_kr, officer)] == ["b", ""]
     with pytest.raises(PermissionDenied):
         comment(version, by=official_ge, text="Me too.", language="en")
