@@ -33,4 +33,8 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "projects.tasks.work.remind_of_deliverables",
         "schedule": crontab(minute="35", hour="*"),
     },
+    "work schedules out again": {
+        "task": "projects.tasks.work.work_out_all",
+        "schedule": crontab(minute="50", hour="2"),
+    },
 }

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from calendars.working_time import NoWorkingTimeError
 from core.refusal import RefusedError
+from people.models import Centre
 from projects.actions.delivering import AGAIN, HANDED_OVER, SOON, accept_version, remind_of_deliverable
 from projects.actions.scheduling import work_out
 from projects.enums import Stage, VersionState
@@ -55,6 +56,13 @@ def work_out_again(calendar: str) -> int:
     for pk in list(waiting.filter(of_centre).order_by("pk").values_list("pk", flat=True)):
         _count_again(pk)
     return moved
+
+
+@shared_task
+def work_out_all() -> int:
+    """Every night: what a lost message about a changed calendar has left behind."""
+    sides = Centre.objects.values_list("side_a__calendar", "side_b__calendar")
+    return sum(work_out_again(code) for code in sorted({code for pair in sides for code in pair}))
 
 
 @transaction.atomic

@@ -105,7 +105,9 @@ def test_what_was_typed_is_kept_when_it_is_refused(project, officer, client_of, 
     line(project, officer, "1")
     officer.language = "en"
     officer.save()
-    answer = client_of(officer).post(url("add_task", project), written(**{"number": "2", "name_en": "Long considered", **fields}))
+    answer = client_of(officer).post(
+        url("add_task", project), written(**{"number": "2", "name_en": "Long considered", **fields})
+    )
     shown = answer.content.decode()
     assert (answer.status_code, sentence in shown, "Long considered" in shown) == (200, True, True)
     assert Task.objects.count() == 1
