@@ -196,7 +196,8 @@ def check_value(value: ReportedValue, *, by: User) -> ReportedValue:
 def return_value(value: ReportedValue, *, by: User, reason: str) -> ReportedValue:
     """Give it back to the side that reported it, with reasons. Keys that were turned are cleared."""
     _expect_reasons(reason)
-    row = _back(value, "return", by=by, reason=reason)
+    row = measuring.take(value, "return", by=by, reason=reason, moved_at=timezone.now())
+    _keep_reasons(row, reason)
     signals.value_returned.send(ReportedValue, value=row, reason=reason, by=by)
     return row
 
@@ -205,17 +206,16 @@ def return_value(value: ReportedValue, *, by: User, reason: str) -> ReportedValu
 def object_value(value: ReportedValue, *, by: User, reason: str) -> ReportedValue:
     """A leader does not stand by the value, and says why: it goes back to the side that reported it."""
     _expect_reasons(reason)
-    row = _back(value, "object", by=by, reason=reason)
+    row = measuring.take(value, "object", by=by, reason=reason, moved_at=timezone.now())
+    _keep_reasons(row, reason)
     signals.value_returned.send(ReportedValue, value=row, reason=reason, by=by)
     return row
 
 
-def _back(value: ReportedValue, step: str, *, by: User, reason: str) -> ReportedValue:
-    # The column keeps the reasons for who corrects the value; the journal has them for good.
-    row = measuring.take(value, step, by=by, reason=reason, moved_at=timezone.now())
+def _keep_reasons(row: ReportedValue, reason: str) -> None:
+    """For who corrects the value; the journal has them for good."""
     row.reason = reason
     row.save(update_fields=["reason"])
-    return row
 
 
 @transaction.atomic
