@@ -25,13 +25,15 @@ HOUSE = (
     "people",
     "files",
     "papers",
+    "agreements",
     "events",
     "practices",
     "consultations",
+    "projects",
     "notifications",
     "cooperation_center",
 )
-TAKING = {"take", "_take", "turn_key", "_turn", "_decide", "_leave"}  # how acts take a step
+TAKING = {"take", "_take", "turn_key", "turn", "_turn", "_decide", "_leave", "_move"}  # how acts take a step
 TABLES = [workflow for model, workflow in workflows.items() if model is not Paper]
 STEPS = [(workflow, step) for workflow in TABLES for step in workflow.steps.values()]
 
@@ -72,7 +74,7 @@ def acts_under_test(app):
     return found | {name for text in parts for name in re.findall(r"[.\b ]([a-z_]+)[(,]", text)}
 
 
-UNDER_TEST = {app: acts_under_test(app) for app in ("consultations", "events", "practices")}
+UNDER_TEST = {app: acts_under_test(app) for app in ("agreements", "consultations", "events", "practices", "projects")}
 
 
 # --- Workflows -------------------------------------------------------------------------------------------------------
@@ -173,6 +175,7 @@ def views():
 
 
 ROUTES = views()
+OWN_PAGES = (*(f"{app}/" for app in (*UNDER_TEST, "files", "people")), "pages/", "components/")
 
 
 ANSWERS = {
@@ -212,7 +215,7 @@ def test_every_route_has_a_page_or_leads_on(route):
 def test_every_view_has_a_route():
     routed = {view.__name__ for view in ROUTES.values()}
     lost = []
-    for app in ("people", "files", "practices", "events", "consultations", "notifications", "cooperation_center"):
+    for app in HOUSE:
         for path, node in functions(app, "views"):
             takes_request = node.args.args and node.args.args[0].arg == "request"
             is_screen = (
@@ -230,11 +233,7 @@ def test_no_page_is_left_over():
     texts = "\n".join(sources(*HOUSE).values())
     pages = {path.relative_to(BASE / "templates").as_posix(): path for path in (BASE / "templates").rglob("*.html")}
     texts += "\n".join(path.read_text(encoding="utf-8") for path in pages.values())
-    own = [
-        name
-        for name in pages
-        if name.startswith(("consultations/", "events/", "practices/", "files/", "people/", "pages/", "components/"))
-    ]
+    own = [name for name in pages if name.startswith(OWN_PAGES)]
     assert [name for name in own if f'"{name}"' not in texts] == []
 
 
@@ -252,7 +251,7 @@ def test_every_page_named_in_a_template_exists():
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("app", ["calendars", "people", "consultations"])
+@pytest.mark.parametrize("app", ["calendars", "people", *UNDER_TEST])
 def test_every_signal_is_sent(app):
     module = __import__(f"{app}.signals", fromlist=["signals"])
     declared = [name for name, value in vars(module).items() if isinstance(value, Signal)]
