@@ -37,4 +37,12 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "projects.tasks.work.work_out_all",
         "schedule": crontab(minute="50", hour="2"),
     },
+    "begin quarterly reports": {
+        "task": "projects.tasks.reports.begin_reports",
+        "schedule": crontab(minute="5", hour="*"),
+    },
+    "chase quarterly reports": {
+        "task": "projects.tasks.reports.chase_reports",
+        "schedule": crontab(minute="45", hour="*"),
+    },
 }

@@ -22,6 +22,7 @@ from projects import signals
 from projects.enums import ReportStatus, Stage
 from projects.freezing import digest, freeze
 from projects.models import Project, QuarterReport, ReportPart
+from projects.quarters import quarter_days
 from projects.workflow import reporting
 
 NARRATIVE = ("summary", "done", "ahead", "asked")
@@ -65,14 +66,15 @@ def begin_report(project: Project, *, year: int, quarter: int) -> QuarterReport 
 
     A project owes none for a quarter that was over before it started, nor for one after its end.
     """
-    row = Project.objects.select_for_update(of=("self",)).select_related("centre").get(pk=project.pk)
-    last_day = date(year, 3 * quarter, monthrange(year, 3 * quarter)[1])
+    row = Project.objects.select_for_update(of=("self",)).select_related("centre__side_a").get(pk=project.pk)
+    first_day, last_day = quarter_days(year, quarter)
     if row.stage not in Stage.at_work() or row.started_on is None or row.started_on > last_day:
         return None
+    if row.ended_on and row.ended_on < first_day:
+        return None
     due_on = due_after(year, quarter, joint(*row.centre.side_codes()))
-    report, is_new = QuarterReport.objects.get_or_create(
-        project=row, year=year, quarter=quarter, defaults={"due_on": due_on}
-    )
+    written = {"due_on": due_on, "reminded_on": today_at(row.centre)}
+    report, is_new = QuarterReport.objects.get_or_create(project=row, year=year, quarter=quarter, defaults=written)
     if not is_new:
         return None
     ReportPart.objects.bulk_create(ReportPart(report=report, side=side) for side in Side.values)
@@ -100,12 +102,19 @@ def chase_report(report: QuarterReport) -> bool:
             soon -= timedelta(days=1)
     if today < soon or not calendar.is_working_day(today):
         return False
-    if row.reminded_on and (today <= row.due_on or today - row.reminded_on < A_WEEK):
+    if row.reminded_on and _told_enough(row.reminded_on, today, soon=soon, due=row.due_on):
         return False
     row.reminded_on = today
     row.save(update_fields=["reminded_on"])
     signals.report_due.send(QuarterReport, report=row, by=None)
     return True
+
+
+def _told_enough(told: date, today: date, *, soon: date, due: date) -> bool:
+    """Whether the last reminder speaks for today too: the one before the due day, or a late one within a week."""
+    if today <= due:
+        return told >= soon
+    return told > due and today - told < A_WEEK
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------
@@ -181,9 +190,12 @@ def submit_report(report: QuarterReport, *, by: User) -> QuarterReport:
 def verify_report(report: QuarterReport, *, by: User) -> QuarterReport:
     """Say that the figures are right: they are frozen as they stand, and both leaders are asked to sign for them."""
     row = reporting.lock(report)
+    reporting.expect(row, "verify", by=by)
     figures = freeze(row.project, row.first_day(), row.last_day())
     now = timezone.now()
-    row = reporting.take(row, "verify", by=by, **_moved(figures=figures, figures_at=now, verified_by=by))
+    row = reporting.take(
+        row, "verify", by=by, **_moved(figures=figures, figures_at=now, verified_by=by, return_reason="")
+    )
     journal.write(row, "freeze", by=by, data={"sha256": digest(figures)})
     signals.report_verified.send(QuarterReport, report=row, by=by)
     return row

@@ -89,6 +89,10 @@ def review_risk(
     policies.require(by, "projects.own_risk", row)
     if status != RiskStatus.OPEN and not note.strip():
         raise RefusedError(_("Say in a note why it is closed, or how it has occurred."))
+    return _review(row, by=by, likelihood=likelihood, impact=impact, status=status, note=note)
+
+
+def _review(row: Risk, *, by: User, likelihood: int, impact: int, status: str, note: str) -> Risk:
     before, after = row.score, likelihood * impact
     today = today_at(row.project.centre)
     row.before, row.likelihood, row.impact, row.status, row.reviewed_on = before, likelihood, impact, status, today
@@ -123,8 +127,7 @@ def raise_issue(project: Project, *, by: User, **written: Any) -> Issue:
     """Put down what has gone wrong. The risk it came from, where one is named, has then occurred."""
     row = _hold(project, by=by)
     values = _kept(row, ISSUE, written)
-    if (risk := values.get("risk")) and risk.project_id != row.pk:
-        raise RefusedError(_("Choose a risk of this project."))
+    risk = values.get("risk")
     issue = Issue.objects.create(
         project=row,
         number=(row.issues.aggregate(last=Max("number"))["last"] or 0) + 1,
@@ -134,9 +137,11 @@ def raise_issue(project: Project, *, by: User, **written: Any) -> Issue:
         **values,
     )
     journal.write(issue, "raise", by=by)
-    if risk and risk.status == RiskStatus.OPEN:
-        said = _("It has occurred: see issue %(issue)s.") % {"issue": issue.reference}
-        review_risk(risk, by=by, likelihood=risk.likelihood, impact=risk.impact, status=RiskStatus.OCCURRED, note=said)
+    if risk:
+        held = Risk.objects.select_for_update(of=("self",)).get(pk=risk.pk)
+        if held.status == RiskStatus.OPEN:
+            at = {"likelihood": held.likelihood, "impact": held.impact}
+            _review(held, by=by, status=RiskStatus.OCCURRED, note=issue.reference, **at)
     return issue
 
 
@@ -160,7 +165,7 @@ def edit_issue(issue: Issue, *, by: User, seen: int, **written: Any) -> Issue:
 def solve_issue(issue: Issue, *, by: User, solution: str) -> Issue:
     """Say how it was solved. Refused without words, and when it is solved already."""
     row = Issue.objects.select_for_update(of=("self",)).get(pk=issue.pk)
-    policies.require(by, "projects.edit_risk", row)
+    policies.require(by, "projects.solve_issue", row)
     _expect_open(row)
     if not solution.strip():
         raise RefusedError(_("Say how it was solved."))
@@ -198,6 +203,8 @@ def _kept(project: Project, allowed: tuple[str, ...], written: dict[str, Any]) -
     for name in ("task", "line"):
         if (row := written.get(name)) and row.project_id != project.pk:
             raise RefusedError(_("Choose a line of this project."))
+    if (risk := written.get("risk")) and risk.project_id != project.pk:
+        raise RefusedError(_("Choose a risk of this project."))
     return written
 
 

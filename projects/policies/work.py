@@ -6,10 +6,11 @@ from django.db.models import Q
 
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
-from projects.enums import ReportStatus
+from projects.enums import Owner, ReportStatus, Stage
 from projects.models import Deliverable, QuarterReport
 from projects.policies.projects import (
     LEAD,
+    SENT,
     arrange,
     inside,
     keys_of_leaders,
@@ -60,13 +61,19 @@ def accept_version(user: Any) -> Q:
 
 @rule("projects.judge_risks")
 def judge_risks(user: Any) -> Q:
-    """On a project: both sides and officers raise and review risks and issues."""
-    return on_a_side(user) & arrange(user) | arrange(user)
+    """On a project: both sides and officers raise risks and issues, as long as it is not over."""
+    return on_a_side(user) & SENT & ~Q(stage__in=Stage.over()) | arrange(user)
+
+
+@rule("projects.view_risk")
+def view_risk(user: Any) -> Q:
+    """On a risk or an issue: both sides, officers, evaluators."""
+    return of_project(inside(user))
 
 
 @rule("projects.edit_risk")
 def edit_risk(user: Any) -> Q:
-    """On a risk or an issue: officers, leaders, and its owners."""
+    """On a risk or an issue: officers and leaders."""
     return of_project(arrange(user))
 
 
@@ -74,7 +81,16 @@ def edit_risk(user: Any) -> Q:
 def own_risk(user: Any) -> Q:
     """On a risk: its owners review it too."""
     mine = Q(person_a=user) | Q(person_b=user) if user.standing.appointments else NOBODY
-    return mine & of_project(on_a_side(user)) | of_project(arrange(user))
+    return mine & of_project(judge_risks(user)) | of_project(arrange(user))
+
+
+@rule("projects.solve_issue")
+def solve_issue(user: Any) -> Q:
+    """On an issue: officers, leaders, and the people of the side that solves it."""
+    found = of_project(arrange(user))
+    for side, condition in sides_of(user).items():
+        found |= Q(owner__in=(side, Owner.BOTH)) & of_project(condition & judge_risks(user))
+    return found
 
 
 # --- Quarterly reports -----------------------------------------------------------------------------------------------
