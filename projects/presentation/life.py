@@ -238,6 +238,11 @@ PHRASES: dict[str, str | Promise] = {
     "ask_check": _("Asked how it stands after the close"),
     "remind_check": _("Asked once more how it stands"),
     "answer_check": _("Answered how it stands after the close"),
+    "save_legacy:transfer": _("What was handed over: written"),
+    "save_legacy:serviceeffect": _("A service that was touched: written"),
+    "save_legacy:replication": _("Where else it was taken up: written"),
+    "remove_legacy": _("A line of what stays: removed"),
+    "name_keepers": _("Who runs and pays it afterwards: written"),
 }
 
 
