@@ -76,7 +76,7 @@ def _bar(task: Task, group: int | None) -> Bar:
         key=task.pk,
         number=task.number,
         name=task.name,
-        owner=task.owner,  # type: ignore[arg-type]  choices
+        owner=task.owner,  # type: ignore[arg-type]  # choices
         kind=task.kind,  # type: ignore[arg-type]
         starts_on=task.wished_on,
         ends_on=task.ends_on,

@@ -90,7 +90,7 @@ def edit_deliverable(
         raise RefusedError(_("A version waits for acceptance. What it is measured by changes after that."))
     if seen and seen != mark_of(row):
         raise RefusedError(
-            _("A colleague has changed this deliverable after you opened it. Look at it again before you save yours.")
+            _("A colleague has changed this deliverable after you opened it. Compare yours with it, then save again.")
         )
     _expect_line(project, task)
     before = row.due_on

@@ -72,7 +72,7 @@ def edit_task(task: Task, *, by: User, seen: str = "", after: Mapping[Task, int]
     row = _held(task)
     if seen and seen != mark_of(row):
         raise RefusedError(
-            _("A colleague has changed this line after you opened it. Look at the line again before you save yours.")
+            _("A colleague has changed this line after you opened it. Compare yours with it, then save again.")
         )
     for name, value in _checked(project, row, written).items():
         setattr(row, name, value)

@@ -62,7 +62,7 @@ def next_milestones(project: Project, *, until: date | None = None, most: int = 
 def _milestone(row: Task, calendars: Calendars, today: date) -> Milestone:
     slip = None
     if row.baseline_ends_on is not None:
-        ruler = Ruler(calendars.of(row.owner), row.baseline_ends_on.year)  # type: ignore[arg-type]  choices
+        ruler = Ruler(calendars.of(row.owner), row.baseline_ends_on.year)  # type: ignore[arg-type]  # choices
         slip = ruler.after(row.ends_on) - ruler.after(row.baseline_ends_on)
     return Milestone(
         pk=row.pk,

@@ -38,6 +38,7 @@ from projects.presentation.deliverables import (
 )
 from projects.presentation.page import page_of_project
 from projects.views.finding import find, find_work
+from projects.views.marks import marked_anew
 from projects.views.stepping import answer
 from projects.workflow import accepting
 
@@ -126,11 +127,12 @@ def edit_deliverable(request: SignedInRequest, reference: str, number: int) -> H
     policies.require(request.user, "projects.arrange", project)
     found = _deliverable(request, project, number)
     sides = sides_of(project.centre, request.user)
+    form = DeliverableForm(request.POST or None, project=project, sides=sides, initial=initial_of(found))
     return _step(
         request,
         found,
-        DeliverableForm(request.POST or None, project=project, sides=sides, initial=initial_of(found)),
-        partial(acts.edit_deliverable, found, by=request.user),
+        form,
+        marked_anew(form, partial(acts.edit_deliverable, found, by=request.user), acts.mark_of(found)),
         said=_("The deliverable is saved."),
         heading=_("Edit the deliverable"),
         submit=_("Save"),

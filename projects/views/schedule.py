@@ -22,11 +22,12 @@ from people.requests import SignedInRequest
 from projects.actions import scheduling as acts
 from projects.forms.schedule import ProgressForm, ScheduleFilters, TaskForm, initial_of
 from projects.models import Project, Task
-from projects.planned import in_order
+from projects.planned import in_order, mark_of
 from projects.presentation.milestones import next_milestones
 from projects.presentation.page import page_of_project
 from projects.presentation.schedule import line_of, schedule_of, stretch_of
 from projects.views.finding import find, find_work
+from projects.views.marks import marked_anew
 from projects.views.stepping import answer
 
 DIRECTIONS = ("up", "down")
@@ -126,7 +127,7 @@ def edit_task(request: SignedInRequest, reference: str, pk: int) -> HttpResponse
         request,
         found,
         form,
-        partial(acts.edit_task, found, by=request.user),
+        marked_anew(form, partial(acts.edit_task, found, by=request.user), mark_of(found)),
         said=_("The line is saved, and the days of all lines are worked out anew."),
         heading=_("Edit line %(number)s") % {"number": found.number},
         submit=_("Save"),

@@ -9,7 +9,14 @@ from django.utils import translation
 
 from papers import report
 from papers.report import drawn
-from projects.actions.delivering import accept_version, add_deliverable, comment, return_version, submit_version
+from projects.actions.delivering import (
+    accept_version,
+    add_deliverable,
+    comment,
+    edit_deliverable,
+    return_version,
+    submit_version,
+)
 from projects.models import Deliverable, DeliverableComment, DeliverableVersion
 from projects.presentation.acceptance import report_of
 from projects.tasks.work import accept_by_silence
@@ -114,6 +121,20 @@ def test_a_mistake_keeps_what_was_typed(speaks_english, project, officer):
     )
     shown = answer.content.decode()
     assert ("The schedule has no line 9" in shown, "Long considered" in shown) == (True, True)
+
+
+def test_words_of_a_colleague_are_not_overwritten(speaks_english, project, officer, leader_by):
+    row = laid_down(project, officer)
+    client = sign_in(again(leader_by))
+    address = url("edit_deliverable", project, 1)
+    read = client.get(address).context["form"].initial["seen"]
+    edit_deliverable(row, by=officer, name={"en": "Second standard"}, side="b", due_on=date(2026, 7, 1))
+    written = {"name_en": "Third standard", "side": "b", "due_on": "2026-07-02", "seen": read}
+    answer = client.post(address, written)
+    shown = answer.content.decode()
+    assert [one in shown for one in ("A colleague has changed", "Second standard", "Third standard")] == [True] * 3
+    client.post(address, {**written, "seen": answer.context["form"]["seen"].value()})
+    assert Deliverable.objects.get().name == {"en": "Third standard"}
 
 
 def words_of(value):

@@ -120,6 +120,10 @@ def test_words_of_a_colleague_are_not_overwritten(project, officer, by_leader):
     answer = by_leader.post(url("edit_task", project, task.pk), written(seen=read))
     assert (answer.status_code, Task.objects.get().days) == (200, 9)
     assert [one[:23] for one in answer.context["form"].non_field_errors()] == ["A colleague has changed"]
+    anew = answer.context["form"]["seen"].value()
+    assert anew != read
+    assert by_leader.post(url("edit_task", project, task.pk), written(seen=anew)).status_code == 302
+    assert Task.objects.get().days == 5
 
 
 def test_progress_moving_and_removing(project, officer, by_leader):
