@@ -65,7 +65,8 @@ def merged(
     """Of each part the words of whoever changed it; and what the other wrote in those that both have changed."""
     stored, sent = flat(now), flat(mine)
     theirs, marks = marks_of(stored), marks_of(sent)
-    kept, both = {}, {}
+    kept: dict[str, Any] = {}
+    both: dict[str, Any] = {}
     for name, value in sent.items():
         if same(value, stored[name]) or marks[name] == read.get(name):
             continue

@@ -97,10 +97,10 @@ HELP: dict[str, tuple[Any, Any]] = {
 
 def _text(name: str, *, most: int = 4000, long: bool = True) -> Callable[[Project, User], forms.Field]:
     def made(_project: Project, _user: User) -> forms.Field:
-        label = Project._meta.get_field(name).verbose_name
+        field: Any = Project._meta.get_field(name)
         said, example = HELP[name]
         return TextsField(
-            label=capfirst(label),
+            label=capfirst(field.verbose_name),
             help_text=with_example(said, example),
             most=most,
             long=long,
@@ -242,7 +242,7 @@ class ConceptForm(forms.Form):
         """Show what a colleague saved beside what was typed; what is sent next has read it."""
         self.theirs = theirs_in_words(self.project, both.parts)
         for name in both.parts:
-            self.add_error(name if name in self.fields else None, ValidationError(both.message))
+            self.add_error(name if name in self.fields else None, ValidationError(str(both.message)))
         data: Any = self.data
         data = data.copy()
         data["read"] = json.dumps({**self._read(), **marks_of_parts(both.parts)})

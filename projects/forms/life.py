@@ -120,9 +120,10 @@ FIGURES = 5  # rows at a time
 class FiguresSet(forms.BaseFormSet):
     """The figures of an answer, each indicator once."""
 
-    def __init__(self, *args: Any, check: PostCheck, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, check: PostCheck) -> None:
         measures = Measure.objects.filter(project=check.project_id).select_related("indicator")
-        super().__init__(*args, form_kwargs={"measures": measures.order_by("result__level", "number")}, **kwargs)
+        rows = {"measures": measures.order_by("result__level", "number")}
+        super().__init__(data, prefix="figures", form_kwargs=rows)
 
     def clean(self) -> None:
         """Nobody says two figures for one indicator."""

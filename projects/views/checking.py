@@ -29,7 +29,7 @@ def answer_check(request: SignedInRequest, reference: str, pk: int) -> HttpRespo
     if check.answered_at:
         raise RefusedError(_("This question was answered already."))
     policies.require(request.user, "projects.answer_check", check)
-    figures = FigureFormSet(request.POST or None, prefix="figures", check=check)
+    figures = FigureFormSet(request.POST or None, check=check)  # type: ignore[call-arg]
     return answer(
         request,
         project,
