@@ -1,4 +1,4 @@
-"""Who saves after a colleague is refused once, and reads the colleague's version beside the form. Again, it is meant."""
+"""Who saves after a colleague is refused once and reads the colleague's version beside the form. Again, it is meant."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,7 +15,8 @@ def marked_anew(form: forms.Form, act: Callable[..., Any], mark: str) -> Callabl
         try:
             return act(**values)
         except RefusedError:
-            data = form.data.copy()
+            sent: Any = form.data
+            data = sent.copy()
             data["seen"] = mark
             form.data = data
             raise

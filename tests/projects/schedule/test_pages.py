@@ -194,7 +194,7 @@ def test_a_page_has_a_hundred_lines(project, officer, by_leader):
 
 
 def fill(project, number):
-    """So many lines, each waiting for the one before."""
+    """So many lines, some of them waiting for another."""
     tasks = Task.objects.bulk_create(
         Task(
             project=project,
