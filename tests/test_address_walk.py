@@ -218,6 +218,7 @@ ELSEWHERE = (
     "files:",
     "events:",
     "practices:",
+    "agreements:",
     "projects:",
     "consultations:about_practice",
     "sitemap_part",
