@@ -3,9 +3,11 @@
 from datetime import date
 
 from sample_centre.content.projects.others import PASTS
+from sample_centre.cooperation.archive_pilot import ArchivePilot
 from sample_centre.cooperation.committee import SteeringCommittee
 from sample_centre.cooperation.joint_projects import CodeLists
 from sample_centre.cooperation.past_projects import PastProject
+from sample_centre.cooperation.projects_of_today import OTHERS
 from sample_centre.cooperation.register import Register
 from sample_centre.events.edition_2017 import Edition2017
 from sample_centre.events.edition_now import EditionNow
@@ -27,6 +29,7 @@ def plays(house: House, today: date) -> list[Play]:
         committee,
         CodeLists(house, today),
         *(PastProject(house, today, register, committee, past) for past in PASTS),
+        *(project(house, today, register, committee) for project in (ArchivePilot, *OTHERS)),
         Opening(house, today),
         KoreaBlackSea(house, today),
         Edition2017(house, today),
