@@ -13,7 +13,9 @@ from projects.enums import EntryState, LineState, ReportStatus, Stage, ValueStat
 
 if TYPE_CHECKING:
     from projects.models import (  # noqa: F401
+        Baseline,
         BudgetLine,
+        Deliverable,
         DeliverableVersion,
         Entry,
         Opinion,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -21,7 +21,7 @@ from projects.models.projects import Project
 from projects.models.work import Task
 
 
-def _scale(label: object) -> models.PositiveSmallIntegerField:
+def _scale(label: Any) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, choices=Scale)
 
 

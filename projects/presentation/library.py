@@ -55,6 +55,7 @@ def uses_of(indicator: Indicator, user: Any) -> QuerySet[Any]:
     """Where it is used, as far as the reader sees: `figure` over the periods of each project, and `as_of`."""
     values = ReportedValue.objects.visible_to(user).counting().filter(measure=OuterRef("pk"), value__isnull=False)
     latest = values.order_by("-period__ends_on")
+    figure: QuerySet[Any, Any]
     if aggregate := AGGREGATES.get(Aggregation(indicator.over_time)):
         figure = values.order_by().values("measure").annotate(made=aggregate).values("made")
     else:

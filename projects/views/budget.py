@@ -60,7 +60,7 @@ def lines(request: HttpRequest, reference: str) -> HttpResponse:
         rows.select_related("source", "agreement", "article__agreement", "decision"), request.GET, order="number"
     )
     for one in found.rows:
-        one.project, one.shape = project, LINE_SHAPES[one.state]
+        one.project, one.shape = project, LINE_SHAPES[one.state]  # type: ignore[attr-defined]
     page |= {
         "filters": form,
         "chosen": form.removable(request.GET),

@@ -25,7 +25,7 @@ def money(request: HttpRequest, reference: str) -> HttpResponse:
         Reconciliation.objects.visible_to(request.user).filter(project=project).order_by("-year", "-quarter", "pk")[:40]
     )
     for one in reconciliations:
-        one.project, one.shape = project, SIGNED_SHAPES[one.state]
+        one.project, one.shape = project, SIGNED_SHAPES[one.state]  # type: ignore[attr-defined]
     page |= {
         "totals": found,
         "sides_totals": [found.sides[side] for side in page["sides"]],

@@ -45,7 +45,8 @@ def reconciliations(request: SignedInRequest, reference: str) -> HttpResponse:
     rows = Reconciliation.objects.visible_to(request.user).filter(project=project)
     found = page_of(rows, request.GET, order="-created_at")
     for one in found.rows:
-        one.project, one.shape, one.receiver = project, SIGNED_SHAPES[one.state], other(one.donor)
+        one.project = project
+        one.shape, one.receiver = SIGNED_SHAPES[one.state], other(one.donor)  # type: ignore[attr-defined]
     page = page_of_project(request, project, "money") | {"page": found, "rows": found.rows}
     return render(request, "projects/reconciliations.html", page)
 

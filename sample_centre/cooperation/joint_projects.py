@@ -44,13 +44,13 @@ class CodeLists(SignedPlay):
     def open_lists(self) -> None:
         rule = RegistrationRule.objects.create(
             country=self.house.countries["BY"],
-            name=RULE_BY["name"],
-            authority=self.house.bodies[RULE_BY["authority"]],
-            legal_basis=RULE_BY["legal_basis"],
+            name=RULE_BY.name,
+            authority=self.house.bodies[RULE_BY.authority],
+            legal_basis=RULE_BY.legal_basis,
         )
         RegistrationPaper.objects.bulk_create(
-            RegistrationPaper(rule=rule, position=position, name=name, copies=copies)
-            for position, (name, copies) in enumerate(RULE_BY["papers"], 1)
+            RegistrationPaper(rule=rule, position=position, name=paper.name, copies=paper.copies)
+            for position, paper in enumerate(RULE_BY.papers, 1)
         )
 
 

@@ -1,6 +1,7 @@
 """Moments of what both sides sign: a date of the past, or months from today, on a day on which both of them work."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from agreements.days import months_after
 from sample_centre.events.play import Deed, Play, first_of_working_days
@@ -22,7 +23,7 @@ class SignedPlay(Play):
         """The date itself, working day or not: what stands on a paper."""
         return months_after(self.today, when) if isinstance(when, int) else when
 
-    def at(self, when: When, time: str, by: str, verb: str, *, plus: int = 0, **said: object) -> Deed:
+    def at(self, when: When, time: str, by: str, verb: str, *, plus: int = 0, **said: Any) -> Deed:
         """A deed on such a day, at a time on the wall of whoever acts."""
         day = self.day(when, plus=plus)
         return Deed(self._moment(day, time, by), by, verb, self._verb(by, verb, said))

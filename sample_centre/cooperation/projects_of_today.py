@@ -22,11 +22,11 @@ BEGUN = -10  # months
 class Auditors(JointProject):
     """It runs, and nobody has begun to write about the last quarter."""
 
-    key, kind = "auditors_now", said.AUDITORS["kind"]
-    leads = (said.AUDITORS["lead_a"], said.AUDITORS["lead_b"])
-    name, summary = NAMES["auditors_now"], said.AUDITORS["summary"]
+    key, kind = "auditors_now", said.AUDITORS.kind
+    leads = (said.AUDITORS.lead_a, said.AUDITORS.lead_b)
+    name, summary = NAMES["auditors_now"], said.AUDITORS.summary
     concept = {**said.TODAY, **said.CONCEPTS["auditors"]}
-    asked = (Decimal("12000.00"), Decimal(said.AUDITORS["amount"]))
+    asked = (Decimal("12000.00"), Decimal(said.AUDITORS.amount))
 
     def deeds(self) -> list[Deed]:
         self.days = (self.exact(-7), self.exact(4))
@@ -36,7 +36,7 @@ class Auditors(JointProject):
         number = f"2/{approved.year % 100}/001409"
         return [
             *self.to_the_committee(BEGUN, leaders[0], OFFICER, DIRECTORS, 5),
-            *self.to_the_start(approved, OFFICER, leaders, number=number, contractor=said.AUDITORS["contractor"]),
+            *self.to_the_start(approved, OFFICER, leaders, number=number, contractor=said.AUDITORS.contractor),
             self.at(approved, "11:30", OFFICER, "budget", plus=6, lines=(self._line(),)),
             self.at(last, "07:20", "", "begin_report", plus=1, year=first.year, quarter=(first.month + 2) // 3),
         ]
@@ -46,10 +46,10 @@ class Auditors(JointProject):
         return {
             "title": sample("Courses and examination", "Курсы и экзамен", "Курсы і экзамен", "교육과 시험"),
             "side": "b",
-            "source": said.AUDITORS["lead_b"],
+            "source": said.AUDITORS.lead_b,
             "group": "training",
             "nature": "cash",
-            "amount": Decimal(said.AUDITORS["amount"]),
+            "amount": Decimal(said.AUDITORS.amount),
             "currency": "USD",
             "rate": ONE,
             "rate_source": "USD",
@@ -65,9 +65,9 @@ class Auditors(JointProject):
 class Proactive(JointProject):
     """Approved; three of the five papers of its registration are ready."""
 
-    key, kind = "proactive_now", said.PROACTIVE["kind"]
-    leads = (said.PROACTIVE["lead_a"], said.PROACTIVE["lead_b"])
-    name, summary = NAMES["proactive_now"], said.PROACTIVE["summary"]
+    key, kind = "proactive_now", said.PROACTIVE.kind
+    leads = (said.PROACTIVE.lead_a, said.PROACTIVE.lead_b)
+    name, summary = NAMES["proactive_now"], said.PROACTIVE.summary
     concept = {**said.TODAY, **said.CONCEPTS["proactive"]}
     asked = (Decimal("20000.00"), Decimal("61000.00"))
 
@@ -83,9 +83,9 @@ class Proactive(JointProject):
 class Metering(JointProject):
     """Submitted; one side has given its opinion."""
 
-    kind = said.METERING["kind"]
-    leads = (said.METERING["lead_a"], said.METERING["lead_b"])
-    name, summary = said.METERING["name"], said.METERING["summary"]
+    kind = said.METERING.kind
+    leads = (said.METERING.lead_a, said.METERING.lead_b)
+    name, summary = said.METERING.name, said.METERING.summary
     concept = {**said.TODAY, **said.CONCEPTS["metering"]}
     asked = (Decimal("35000.00"), Decimal("80000.00"))
 
@@ -101,9 +101,9 @@ class Metering(JointProject):
 class Assistant(JointProject):
     """A concept paper that is being written."""
 
-    kind = said.ASSISTANT["kind"]
-    leads = (said.ASSISTANT["lead_a"], said.ASSISTANT["lead_b"])
-    name = said.ASSISTANT["name"]
+    kind = said.ASSISTANT.kind
+    leads = (said.ASSISTANT.lead_a, said.ASSISTANT.lead_b)
+    name = said.ASSISTANT.name
 
     def deeds(self) -> list[Deed]:
         return [self.back(6, "14:30", "official_by", "begin"), self.back(5, "10:30", "official_by", "go_on")]

@@ -65,7 +65,7 @@ class Register(SignedPlay):
         due = max(self.exact(promise.due) if promise.due is not None else begun, begun + timedelta(days=7))
         owner, other = SHARED if promise.owner != "b" else SHARED[::-1]
         teller, judge = self.in_post(due, owner[1], other[1])
-        said = {"key": paper.key, "place": place}
+        said: dict[str, Any] = {"key": paper.key, "place": place}
         return [
             self.at(due, "10:45", teller, "report", report=promise.done, **said),
             self.at(due, "15:15", judge, "agree", plus=4, **said),

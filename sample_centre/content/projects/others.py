@@ -25,6 +25,34 @@ class Past(NamedTuple):
     still_used: Text
 
 
+class Present(NamedTuple):
+    """A project of today; one that the committee has decided on is named there."""
+
+    kind: str
+    lead_a: str
+    lead_b: str
+    summary: Text = {}
+    name: Text = {}
+    amount: str = "0"
+    contractor: str = ""
+
+
+class Paper(NamedTuple):
+    """A paper of the pack that a country asks for."""
+
+    name: Text
+    copies: int
+
+
+class Rule(NamedTuple):
+    """How a country registers projects with foreign money; `authority` is the key of the body."""
+
+    name: Text
+    authority: str
+    legal_basis: Text
+    papers: tuple[Paper, ...]
+
+
 PASTS = (
     Past("etrade_2017", "consulting", 2017, "ministry_by", "nia", "ktnet", "118000.00",
          four("A concept of paperless foreign trade for one single window.", "Концепция безбумажной внешней торговли по принципу «единого окна».", "Канцэпцыя безпапяровага знешняга гандлю па прынцыпе «адзінага акна».", "단일창구 기반 무서류 무역 구상."),
@@ -93,58 +121,58 @@ CONCEPTS = {
     },
 }  # fmt: skip
 
-AUDITORS = {
-    "kind": "training",
-    "lead_a": "oac_by",
-    "lead_b": "nia",
-    "contractor": "kisa",
-    "amount": "74000.00",
-    "summary": four(
+AUDITORS = Present(
+    kind="training",
+    lead_a="oac_by",
+    lead_b="nia",
+    contractor="kisa",
+    amount="74000.00",
+    summary=four(
         "Rules for accrediting auditors of information security, and the first forty auditors.",
         "Правила аккредитации аудиторов информационной безопасности и первые сорок аудиторов.",
         "Правілы акрэдытацыі аўдытараў інфармацыйнай бяспекі і першыя сорак аўдытараў.",
         "정보보호 감사인 인정 규정과 첫 감사인 40명.",
     ),
-}
-PROACTIVE = {
-    "kind": "study",
-    "lead_a": "ministry_by",
-    "lead_b": "mois",
-    "summary": four(
+)
+PROACTIVE = Present(
+    kind="study",
+    lead_a="ministry_by",
+    lead_b="mois",
+    summary=four(
         "Which of 112 administrative procedures can be turned into services that come unasked.",
         "Какие из 112 административных процедур можно превратить в проактивные услуги.",
         "Якія са 112 адміністрацыйных працэдур можна ператварыць у праактыўныя паслугі.",
         "112개 행정절차 중 선제적 서비스로 바꿀 수 있는 것의 조사.",
     ),
-}
-METERING = {
-    "kind": "pilot",
-    "name": four("Metering the use of a shared cloud", "Учёт использования общего облака", "Улік выкарыстання агульнага воблака", "공동 클라우드 사용량 계량"),
-    "lead_a": "services_by",
-    "lead_b": "nirs",
-    "summary": four(
+)
+METERING = Present(
+    kind="pilot",
+    name=four("Metering the use of a shared cloud", "Учёт использования общего облака", "Улік выкарыстання агульнага воблака", "공동 클라우드 사용량 계량"),
+    lead_a="services_by",
+    lead_b="nirs",
+    summary=four(
         "Ministries see what they use of the shared data centre, and pay by it.",
         "Министерства видят, сколько ресурсов общего центра данных они используют, и платят по факту.",
         "Міністэрствы бачаць, колькі рэсурсаў агульнага цэнтра даных яны выкарыстоўваюць, і плацяць па факце.",
         "부처가 공동 데이터센터 사용량을 확인하고 그에 따라 부담한다.",
     ),
-}  # fmt: skip
-ASSISTANT = {
-    "kind": "study",
-    "name": four("An assistant for the portal of services", "Помощник для портала услуг", "Памочнік для партала паслуг", "서비스 포털 도우미"),
-    "lead_a": "services_by",
-    "lead_b": "nia",
-}  # fmt: skip
+)  # fmt: skip
+ASSISTANT = Present(
+    kind="study",
+    name=four("An assistant for the portal of services", "Помощник для портала услуг", "Памочнік для партала паслуг", "서비스 포털 도우미"),
+    lead_a="services_by",
+    lead_b="nia",
+)  # fmt: skip
 
-RULE_BY = {
-    "name": four("Registration of international technical assistance", "Регистрация международной технической помощи", "Рэгістрацыя міжнароднай тэхнічнай дапамогі", "국제 기술협력 등록"),
-    "authority": "economy_by",
-    "legal_basis": four("Edict no. 460 of 22 October 2003", "Указ от 22 октября 2003 г. № 460", "Указ ад 22 кастрычніка 2003 г. № 460", "2003년 10월 22일 대통령령 제460호"),
-    "papers": (
-        (four("Covering letter", "Сопроводительное письмо", "Суправаджальны ліст", "공문"), 1),
-        (four("Application", "Заявка", "Заяўка", "신청서"), 1),
-        (four("Original of the project", "Оригинал проекта", "Арыгінал праекта", "사업 원본"), 2),
-        (four("Translation into Belarusian or Russian", "Перевод на белорусский или русский язык", "Пераклад на беларускую або рускую мову", "벨라루스어 또는 러시아어 번역본"), 2),
-        (four("Project passport", "Паспорт проекта", "Пашпарт праекта", "사업 명세서"), 2),
+RULE_BY = Rule(
+    name=four("Registration of international technical assistance", "Регистрация международной технической помощи", "Рэгістрацыя міжнароднай тэхнічнай дапамогі", "국제 기술협력 등록"),
+    authority="economy_by",
+    legal_basis=four("Edict no. 460 of 22 October 2003", "Указ от 22 октября 2003 г. № 460", "Указ ад 22 кастрычніка 2003 г. № 460", "2003년 10월 22일 대통령령 제460호"),
+    papers=(
+        Paper(four("Covering letter", "Сопроводительное письмо", "Суправаджальны ліст", "공문"), 1),
+        Paper(four("Application", "Заявка", "Заяўка", "신청서"), 1),
+        Paper(four("Original of the project", "Оригинал проекта", "Арыгінал праекта", "사업 원본"), 2),
+        Paper(four("Translation into Belarusian or Russian", "Перевод на белорусский или русский язык", "Пераклад на беларускую або рускую мову", "벨라루스어 또는 러시아어 번역본"), 2),
+        Paper(four("Project passport", "Паспорт проекта", "Пашпарт праекта", "사업 명세서"), 2),
     ),
-}  # fmt: skip
+)  # fmt: skip
