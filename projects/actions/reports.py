@@ -187,11 +187,15 @@ def submit_report(report: QuarterReport, *, by: User) -> QuarterReport:
 
 
 @transaction.atomic
-def verify_report(report: QuarterReport, *, by: User) -> QuarterReport:
-    """Say that the figures are right: they are frozen as they stand, and both leaders are asked to sign for them."""
+def verify_report(report: QuarterReport, *, by: User, seen: str = "") -> QuarterReport:
+    """Say that the figures are right: they are frozen as they stand, and both leaders are asked to sign for them.
+
+    `seen` is the digest of the figures that were read; refused when others stand there now.
+    """
     row = reporting.lock(report)
     reporting.expect(row, "verify", by=by)
     figures = freeze(row.project, row.first_day(), row.last_day())
+    _expect_seen(figures, seen)
     now = timezone.now()
     row = reporting.take(
         row, "verify", by=by, **_moved(figures=figures, figures_at=now, verified_by=by, return_reason="")
@@ -211,8 +215,14 @@ def return_report(report: QuarterReport, *, by: User, reason: str) -> QuarterRep
 
 
 @transaction.atomic
-def sign_report(report: QuarterReport, *, by: User) -> QuarterReport:
-    """Turn one's own side's key. With the second one the report is what both governments stand by."""
+def sign_report(report: QuarterReport, *, by: User, seen: str = "") -> QuarterReport:
+    """Turn one's own side's key. With the second one the report is what both governments stand by.
+
+    `seen` is the digest of the figures that were read; refused when they were verified anew meanwhile.
+    """
+    row = reporting.lock(report)
+    reporting.expect(row, "sign", by=by)
+    _expect_seen(row.figures, seen)
     row, happened, sides = turn_key(reporting, report, "sign", by=by, **_moved(signed_at=timezone.now()))
     if happened:
         signals.report_signed.send(QuarterReport, report=row, by=by)
@@ -230,6 +240,11 @@ def object_to_report(report: QuarterReport, *, by: User, reason: str) -> Quarter
     row = reporting.take(report, "object", by=by, reason=reason, **changes)
     signals.report_returned.send(QuarterReport, report=row, reason=reason, by=by)
     return row
+
+
+def _expect_seen(figures: dict[str, Any], seen: str) -> None:
+    if seen and seen != digest(figures):
+        raise RefusedError(_("The figures have changed since you opened the page. Read them once more."))
 
 
 def _moved(**changes: Any) -> dict[str, Any]:

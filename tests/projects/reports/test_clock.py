@@ -1,6 +1,7 @@
 """The clock begins the reports of a quarter that is over, and chases them until they are submitted."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 import time_machine
@@ -96,7 +97,7 @@ def test_it_is_chased_before_it_is_due_and_weekly_when_late(project, heard):
     assert times[0] == date(2026, 4, 23)  # five joint working days before the 30th of April
     late = times[1:]
     assert late[0] > report.due_on
-    assert {(later - earlier).days >= 7 for earlier, later in zip(late, late[1:], strict=False)} == {True}
+    assert {(later - earlier).days >= 7 for earlier, later in pairwise(late)} == {True}
     assert 3 <= len(late) <= 4
     assert heard() == [("report_due", {"report": report, "by": None})] * len(times)
 

@@ -13,8 +13,6 @@ from projects.actions.reports import (
 )
 from projects.enums import ReportStatus
 from projects.freezing import digest, figures_of
-from projects.models import QuarterReport
-from tests.at_once import at_once
 from tests.projects.builders import make_entry, make_line, make_measure, make_period, make_value
 from tests.projects.life.building import fresh, told
 from tests.projects.reports.quarter import signed, submitted, verified
@@ -123,27 +121,3 @@ def test_what_is_countersigned_stays_so(cast, report, officer, leader_by):
         with pytest.raises(RefusedError, match="no longer possible"):
             act()
     assert fresh(row).status == ReportStatus.SIGNED
-
-
-@pytest.mark.usefixtures("real_commits")
-class TestAtOnce:
-    def test_both_leaders_sign_exactly_once(self, real_commits, cast, project, report):
-        row = verified(report, cast)
-        answers = at_once(
-            lambda: sign_report(row, by=cast.people["leader_by"]),
-            lambda: sign_report(row, by=cast.people["leader_kr"]),
-            holding=QuarterReport.objects.filter(pk=row.pk),
-        )
-        assert sorted(one.status for one in answers) == [ReportStatus.SIGNED, ReportStatus.VERIFIED]
-        assert [one[0] for one in told(row)].count("sign") == 1
-
-    def test_a_key_and_an_objection(self, real_commits, cast, project, report):
-        row = verified(report, cast)
-        sign_report(row, by=cast.people["leader_by"])
-        answers = at_once(
-            lambda: sign_report(row, by=cast.people["leader_kr"]),
-            lambda: object_to_report(row, by=cast.people["director_kr"], reason="No."),
-            holding=QuarterReport.objects.filter(pk=row.pk),
-        )
-        assert sorted(type(one).__name__ for one in answers) == ["QuarterReport", "RefusedError"]
-        assert bool(fresh(row).figures) == (fresh(row).status == ReportStatus.SIGNED)
