@@ -49,10 +49,15 @@ def changes(project: Project, before: Figures, now: Figures, sides: Sequence[str
         Group("money", _("Money"), _money(project, old, new)),
         Group("lines", _("Budget by lines"), _of_lines(old, new)),
         _group((old.results(), new.results()), (before["results"], now["results"]), "measure", _value),
-        _group(old.deliverables(), new.deliverables(), *_both(before, now, "deliverables"), "number", _delivered),
-        _group(old.milestones(), new.milestones(), *_both(before, now, "milestones"), "id", _point),
-        _group(old.risks(), new.risks(), *_both(before, now, "risks"), "number", _risk),
-        _group(old.issues(), new.issues(), *_both(before, now, "issues"), "number", _issue),
+        _group(
+            (old.deliverables(), new.deliverables()),
+            (before["deliverables"], now["deliverables"]),
+            "number",
+            _delivered,
+        ),
+        _group((old.milestones(), new.milestones()), (before["milestones"], now["milestones"]), "id", _point),
+        _group((old.risks(), new.risks()), (before["risks"], now["risks"]), "number", _risk),
+        _group((old.issues(), new.issues()), (before["issues"], now["issues"]), "number", _issue),
     ]
     return [group for group in found if group.rows]
 
