@@ -24,6 +24,7 @@ PAGES = (
     "agreements:list",
     "projects:list",
     "projects:portfolio",
+    "projects:open_data",
     "events:list",
     "consultations:start",
 )

@@ -40,6 +40,7 @@ def save_publication(
     Refused before a committee has decided for the project, for an identifier that another activity bears, for another
     one while the activity is published, and for what would make a published activity invalid.
     """
+    policies.require(by, "projects.prepare_publication", project)
     row = _hold(project)
     if not Project.objects.filter(prepared_by(by, side), pk=row.pk).exists():
         raise PermissionDenied("projects.prepare_publication")

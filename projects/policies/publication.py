@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from core.policies import NOBODY, rule
-from projects.policies.projects import APPROVED, PUBLIC, inside, keys_of_leaders, of_project, run_by
+from projects.policies.projects import APPROVED, PUBLIC, inside, keys_of_leaders, led_by, of_project, run_by
 
 
 def prepared_by(user: Any, side: str) -> Q:
@@ -21,11 +21,8 @@ def view_publication(user: Any) -> Q:
 
 @rule("projects.prepare_publication")
 def prepare_publication(user: Any) -> Q:
-    """On a publication: officers, and who leads for its side or stands in."""
-    found = of_project(run_by(user) & APPROVED)
-    for side, condition in keys_of_leaders(user).items():
-        found |= Q(side=side) & of_project(condition & APPROVED)
-    return found
+    """On a project: officers, and who leads for either side or stands in; each for the own side (`prepared_by`)."""
+    return (run_by(user) | led_by(user)) & APPROVED
 
 
 @rule("projects.publish")

@@ -253,4 +253,7 @@ def phrases_of(project: Project) -> dict[str, str | Promise]:
         country = {"country": project.centre.side_country(side).name}
         found[f"give_opinion:{side}"] = gettext("Opinion of %(country)s") % country
         found[f"name_leader:{side}"] = gettext("Project leader of %(country)s named") % country
+        found[f"prepare_publication:{side}"] = gettext("Identifier and codes of %(country)s for IATI written") % country
+        found[f"publish_activity:{side}"] = gettext("Activity of %(country)s published with IATI") % country
+        found[f"withdraw_activity:{side}"] = gettext("Activity of %(country)s withdrawn from IATI") % country
     return found

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from people.enums import Side
 from projects.models import IatiIdentity
@@ -22,7 +23,8 @@ def files_of_bodies() -> list[FilesOfBody]:
     """Bodies by the English name of their country, then by identifier. Two queries."""
     counts: dict[int, int] = {}
     newest: dict[int, datetime] = {}
-    rows = with_changes(published()).values_list("side", "project__lead_a", "project__lead_b", "changed_at")
+    rows: Any = with_changes(published())
+    rows = rows.values_list("side", "project__lead_a", "project__lead_b", "changed_at")
     for side, lead_a, lead_b, changed_at in rows.iterator():
         lead = lead_a if side == Side.A else lead_b
         counts[lead] = counts.get(lead, 0) + 1

@@ -142,7 +142,7 @@ def faults_of(project: Project, side: str, rows: Rows, granted: set[str]) -> lis
 def _coded(publication: Publication) -> list[tuple[Any, str, Any]]:
     """Label, code and words of each code."""
     return [
-        (Publication._meta.get_field(name).verbose_name, code, _words(words, code))
+        (Publication._meta.get_field(name).verbose_name, code, _words(words, code))  # type: ignore[union-attr]
         for name, words in LISTS.items()
         for code in [getattr(publication, name)]
     ]
@@ -200,5 +200,5 @@ def _result_words(number: int, activity: Activity) -> str:
 
 
 def _paper(number: int, project: Project, rows: Rows) -> Place:
-    row = [project, *filter(None, (rows.agreement, rows.decision))][number]
+    row: Any = [project, *filter(None, (rows.agreement, rows.decision))][number]
     return Place(str(row), row.get_absolute_url())

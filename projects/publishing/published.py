@@ -27,7 +27,7 @@ log = structlog.get_logger(__name__)
 class State(NamedTuple):
     """How a file stands: how many activities it holds, when one of them was changed last, and a tag of both."""
 
-    count: int
+    number: int
     changed_at: datetime | None
     tag: str
 

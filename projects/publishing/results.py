@@ -1,6 +1,7 @@
 """Results as IATI writes them: approved values only, beside what was aimed at, with the parts of each value."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -70,15 +71,15 @@ def _baselines(one: Measured, language: str) -> tuple[Baseline, ...]:
 
 
 def _periods(one: Measured, rows: Rows, language: str) -> tuple[Period, ...]:
-    found: dict[tuple[object, object], tuple[list[Figure], list[Figure]]] = {}
+    found: dict[tuple[date, date], tuple[list[Figure], list[Figure]]] = {}
     for place, reached in enumerate((rows.targets.get(one.pk, ()), rows.values.get(one.pk, ()))):
         for row in reached:
             figures = list(_figures(one, row, language))
             if figures:
                 found.setdefault((row.starts_on, row.ends_on), ([], []))[place].extend(figures)
     return tuple(
-        Period(start=start, end=end, targets=tuple(targets), actuals=tuple(actuals))  # type: ignore[arg-type]
-        for (start, end), (targets, actuals) in sorted(found.items())  # type: ignore[type-var]
+        Period(start=start, end=end, targets=tuple(targets), actuals=tuple(actuals))
+        for (start, end), (targets, actuals) in sorted(found.items())
     )
 
 

@@ -215,7 +215,7 @@ def _money(found: dict[int, Rows], pks: list[int], sides: Sequence[str]) -> None
     for pk, *columns in lines.values_list("project_id", *fields).iterator():
         source = from_columns(columns[7:])
         assert source is not None  # noqa: S101  each line has one
-        found[pk].lines.append(Line(*columns[:6], columns[6] is not None, source))
+        found[pk].lines.append(Line._make((*columns[:6], columns[6] is not None, source)))
     answered = Entry.objects.filter(answers=OuterRef("pk"), state=EntryState.APPROVED)
     entries = (
         Entry.objects.counting()
@@ -230,7 +230,7 @@ def _money(found: dict[int, Rows], pks: list[int], sides: Sequence[str]) -> None
     for pk, side, *columns in entries.iterator():
         is_matched = columns[7] is not None or columns[8]
         parties = from_columns(columns[9:13]), from_columns(columns[13:])
-        found[pk].entries[side].append(Booked(*columns[:7], is_matched, *parties))
+        found[pk].entries[side].append(Booked._make((*columns[:7], is_matched, *parties)))
 
 
 def _results(found: dict[int, Rows], pks: list[int]) -> None:
@@ -269,7 +269,7 @@ def _results(found: dict[int, Rows], pks: list[int]) -> None:
         "project_id", "measure_id", "shares", "period__starts_on", "period__ends_on", "value", "text", "comment"
     )
     for project, measure, shares, *columns in reached.iterator():
-        found[project].values[measure].append(Reached(*columns, [_share(one) for one in shares]))
+        found[project].values[measure].append(Reached._make((*columns, [_share(one) for one in shares])))
 
 
 def _aim(row: dict[str, Any]) -> Reached:

@@ -90,7 +90,7 @@ def _file(
 ) -> HttpResponseBase:
     """The file, or that it has not changed; 404 where nothing is published. It is dated by its newest change."""
     state = state_of(rows, name)
-    if not state.count or state.changed_at is None:
+    if not state.number or state.changed_at is None:
         raise Http404
     changed = int(state.changed_at.timestamp())
     response: HttpResponseBase | None = get_conditional_response(request, etag=state.tag, last_modified=changed)

@@ -164,3 +164,21 @@ def test_three_times_as_many_projects_need_no_more_memory(cast: Cast, monkeypatc
     for _ in range(8):
         make_publication(make_whole(cast), "b")
     assert peak() < few * 1.4
+
+
+def test_administrators_keep_identities_and_read_publications(
+    cast: Cast, client_of: Any, both: Project, client: Client
+) -> None:
+    administrator = client_of(cast.people["admin_user"])
+    add = reverse("admin:projects_iatiidentity_add")
+    body = cast.organisations["agency_ge"]
+    kept = {"organisation": body.pk, "identifier": "GE GOV", "kind": "10"}
+    answer = administrator.get(reverse("admin:projects_publication_changelist"))
+    assert answer.status_code == 200
+    assert "An identifier has no spaces" in administrator.post(add, kept).content.decode()
+    assert administrator.post(add, {**kept, "identifier": "GE-GOV-1"}).status_code == 302
+    assert body.iati.identifier == "GE-GOV-1"
+    row = both.publications.get(side="b")
+    page = reverse("admin:projects_publication_change", args=[row.pk])
+    assert administrator.post(page, {"activity_id": "x"}).status_code == 403
+    assert client.get(add).status_code == 302
