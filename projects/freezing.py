@@ -138,9 +138,9 @@ def _results(project: Project, last_day: date) -> list[Figures]:
     ]
 
 
-def _rows_of(project: Project, first_day: date, last_day: date) -> Figures:
+def _rows_of(project: Project, first_day: date, last_day: date) -> dict[str, list[Figures]]:
     """What is counted row by row: lines, deliverables, points of the schedule, risks, issues. One query."""
-    row = (
+    row: Any = (
         Project.objects.filter(pk=project.pk)
         .values(
             deliverables_rows=_deliverables(last_day),
@@ -208,6 +208,7 @@ def _ahead(last_day: date) -> ArraySubquery:
     return _listed(rows.order_by("position", "pk"), **POINT)
 
 
+BY_SCORE = ("-then_score", "number")
 JUDGED = ("likelihood", "impact", "score", "status")
 
 
@@ -219,14 +220,15 @@ def _risks(first_day: date, last_day: date) -> ArraySubquery:
         value = F("likelihood") * F("impact") if name == "score" else F(name)
         return Subquery(reviews.annotate(said=value).values("said")[:1])
 
-    rows = Risk.objects.filter(project=OuterRef("pk"), raised_on__lte=last_day).annotate(
+    rows: QuerySet[Any] = Risk.objects.filter(project=OuterRef("pk"), raised_on__lte=last_day)
+    rows = rows.annotate(
         **{f"then_{name}": Coalesce(judged(name, on__lte=last_day), F(name)) for name in JUDGED},
         was=judged("score", on__lt=first_day),
     )
     names = ("number", "cause", "event", "effect", "owner")
     shown = {name: f"then_{name}" for name in JUDGED}
     return _listed(
-        rows.exclude(then_status=RiskStatus.CLOSED).order_by("-then_score", "number"),
+        rows.exclude(then_status=RiskStatus.CLOSED).order_by(*BY_SCORE),
         **{name: name for name in names},
         **shown,
         before="was",

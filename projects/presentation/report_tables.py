@@ -44,13 +44,13 @@ class Table:
 
     key: str
     title: str
-    head: Sequence[Words]
+    head: Sequence[Any]
     rows: Sequence[Sequence[Cell]]
     empty: str
     widths: Sequence[float] = ()
 
     @property
-    def labelled(self) -> list[list[tuple[Words, Cell]]]:
+    def labelled(self) -> list[list[tuple[Any, Cell]]]:
         """Each cell with the head of its column, for narrow screens."""
         return [list(zip(self.head, row, strict=True)) for row in self.rows]
 
@@ -123,8 +123,9 @@ class Writer:
             for side in self.sides:
                 row += self._money_of(side, name, kind)
             rows.append(row)
-        for name, label in (("used", _("Paid out or given, of its own")), ("rest", _("Left of what was approved"))):
-            row = [Cell(label)]
+        further = (("used", _("Paid out or given, of its own")), ("rest", _("Left of what was approved")))
+        for name, words in further:
+            row = [Cell(words)]
             for side in self.sides:
                 row += [Cell(""), self.amount(sides[side][name])]
             rows.append(row)

@@ -73,8 +73,8 @@ def risks(request: SignedInRequest, reference: str) -> HttpResponse:
         rows = rows.filter(status=state)
     chosen = {name: one for name in ("likelihood", "impact") if (one := request.GET.get(name, "")) in STEPS}
     page = page_of(rows.filter(**chosen), request.GET, order="-score")
-    for one in page.rows:
-        one.project = project
+    for row in page.rows:
+        row.project = project
     context = page_of_project(request, project, "risks") | {
         "page": page,
         "rows": [row_of(one) for one in page.rows],
