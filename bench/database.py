@@ -16,22 +16,28 @@ from cooperation_center import env
 PREFIX = "portal_bench_"
 FILLED_BY = tuple(
     f"bench/{name}"
-    for name in ("fill.py", "fill.sql", "events.py", "events.sql", "practices.py", "practices.sql", "words.py")
+    for name in (
+        *("fill.py", "fill.sql", "events.py", "events.sql", "practices.py", "practices.sql", "words.py"),
+        *("projects.py", "projects.sql"),
+    )
 )
-SHAPED_BY = ("core/search.py", "events/versions.py", "practices/finding/words.py", "practices/actions/indexing.py")
+SHAPED_BY = (
+    *("core/search.py", "events/versions.py", "practices/finding/words.py", "practices/actions/indexing.py"),
+    *("projects/actions/indexing.py", "projects/freezing.py"),
+)
 
 
-def name_of(requests: int) -> str:
-    """The database for so many requests."""
+def name_of(requests: int | str) -> str:
+    """The database for so many requests, or for another measurement of that name."""
     return f"{PREFIX}{requests}"
 
 
-def url_of(server: str, requests: int) -> str:
+def url_of(server: str, requests: int | str) -> str:
     """Its address on the server of another database's address."""
     return urlsplit(server)._replace(path=f"/{name_of(requests)}").geturl()
 
 
-def variables(server: str, requests: int) -> dict[str, str]:
+def variables(server: str, requests: int | str) -> dict[str, str]:
     """The environment of a process that works on it."""
     return os.environ | {"DATABASE_URL": url_of(server, requests), "SAMPLE_CENTRE": "", "DEBUG": "", "PRODUCTION": ""}
 
@@ -44,7 +50,7 @@ def recipe() -> str:
     return f"{digest} {datetime.now(UTC).date().isoformat()}"
 
 
-def prepare(server: str, requests: int) -> bool:
+def prepare(server: str, requests: int | str) -> bool:
     """Make the database anew unless it holds what it would be filled with; returns whether it is to be filled."""
     name = name_of(requests)
     with _at(server) as cursor:
@@ -62,7 +68,7 @@ def prepare(server: str, requests: int) -> bool:
     return True
 
 
-def sign(server: str, requests: int) -> None:
+def sign(server: str, requests: int | str) -> None:
     """Note that the database is whole, and by which recipe."""
     with _at(server) as cursor:
         cursor.execute(

@@ -97,16 +97,16 @@ def main() -> int:
 def _measure_here(number: int) -> Measured:
     next(_file(1))  # what is loaded once
     faults = len(checking.faults(_activity(1)))
-    before, begun = _peak(), time.monotonic()
+    before, begun = peak(), time.monotonic()
     size = sum(len(piece) for piece in _file(number))
-    return Measured(number, size / 1e6, time.monotonic() - begun, before, _peak(), faults)
+    return Measured(number, size / 1e6, time.monotonic() - begun, before, peak(), faults)
 
 
 def _file(number: int) -> Iterator[bytes]:
     return writing.stream(activities(number), generated_at=datetime.now(UTC))
 
 
-def _peak() -> float:
+def peak() -> float:
     """MB that this process has used at most, of memory that was really there."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     found = re.search(r"^VmHWM:\s+(\d+) kB$", status, flags=re.MULTILINE)

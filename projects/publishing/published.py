@@ -21,7 +21,7 @@ from projects.publishing.changes import changed_by_administrators, with_changes
 from projects.publishing.rows import rows_of
 
 CHUNK = 40  # projects whose rows are in memory at once
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("portal")
 
 
 class State(NamedTuple):
