@@ -36,7 +36,7 @@ ANALYZE drawn_event;
 --- events
 INSERT INTO events_eventseries (year, last) SELECT year, 99999 FROM drawn_event GROUP BY year;
 INSERT INTO events_event (id, centre_id, programme_id, reference, number, year, status, kind, mode, name, theme, description, starts_on, ends_on,
-    languages, agreement, is_public, quota, nominations_due_at, papers_due_at, registration_opens_at, registration_closes_at, needs_approval,
+    languages, agreement_note, is_public, quota, nominations_due_at, papers_due_at, registration_opens_at, registration_closes_at, needs_approval,
     capacity, seats_taken, certificate_share, hours, calendar_sequence, created_at, updated_at, announced_at, closed_at)
 SELECT id, :centre, programme_id, reference, row_number() OVER (PARTITION BY programme_id ORDER BY id), year, status,
     CASE WHEN is_training THEN 'training' WHEN r = 28 THEN 'forum' ELSE (ARRAY['forum', 'workshop', 'meeting', 'briefing'])[1 + r % 4] END,

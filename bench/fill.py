@@ -13,7 +13,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 
-from bench import events, practices, words
+from bench import events, practices, projects, words
 from calendars.models import Calendar, OfficeWindow
 from consultations.models import Consultation, Criterion, Topic
 from core.localised import LocalisedText
@@ -59,6 +59,7 @@ GROWING = (
     "notifications_delivery",
     *events.GROWING,
     *practices.GROWING,
+    *projects.GROWING,
 )
 Say = Callable[[str], object]
 Person = tuple[str, int, User, Appointment]
@@ -86,10 +87,20 @@ def fill(requests: int, say: Say = print) -> None:
         }
         of_events = events.numbers(requests) | {"centre": centre.pk}
         of_practices = practices.numbers(practices.how_many(requests)) | {"centre": centre.pk}
+        of_projects = projects.numbers(requests) | {
+            "centre": centre.pk,
+            "bodies": BODIES,
+            "practices": practices.how_many(requests),
+        }
         practices.prepare(cursor, _copy)
         cursor.execute("SET LOCAL work_mem = '256MB'; SET LOCAL maintenance_work_mem = '512MB'")
         with _without_indexes(cursor, say):
-            sources = ((SQL, numbers), (events.SQL, of_events), (practices.SQL, of_practices))
+            sources = (
+                (SQL, numbers),
+                (events.SQL, of_events),
+                (practices.SQL, of_practices),
+                (projects.SQL, of_projects),
+            )
             for name, statements in (section for source, told in sources for section in _sections(source, told)):
                 at = time.monotonic()
                 cursor.execute(statements)
@@ -97,6 +108,9 @@ def fill(requests: int, say: Say = print) -> None:
             at = time.monotonic()
             events.release()
             say(f"  releases: {time.monotonic() - at:.1f} s")
+            at = time.monotonic()
+            projects.finish()
+            say(f"  words and figures of projects: {time.monotonic() - at:.1f} s")
         _count_on(cursor)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.in_atomic_block else "VACUUM ANALYZE")
@@ -290,5 +304,5 @@ def _count_on(cursor: Any) -> None:
     own = (
         f"consultations_{name}" for name in ("consultation", "question", "message", "messagetext", "answer", "clock")
     )
-    for name in (*own, *events.NUMBERED, *practices.NUMBERED):
+    for name in (*own, *events.NUMBERED, *practices.NUMBERED, *projects.NUMBERED):
         cursor.execute(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM {name}))")

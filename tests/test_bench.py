@@ -12,6 +12,9 @@ from bench.events import ENDED, FORUM, numbers
 from bench.fill import fill
 from bench.measure import Visitor, recount
 from bench.practices import LEAST
+from bench.projects import BROAD, LONG, THICK, USUAL
+from bench.projects import LEAST as PROJECTS
+from bench.projects import numbers as numbers_of_projects
 from bench.report import QUERIES, Cost, Line, faults, summary, table
 from consultations.actions.indexing import index
 from consultations.models import Consultation, Message
@@ -23,6 +26,11 @@ from events.versions import programme_of
 from practices.actions.indexing import index as index_practice
 from practices.enums import Status as PracticeStatus
 from practices.models import Entry, FacetTotal, Practice, Translation
+from projects.actions.indexing import index as index_project
+from projects.enums import ReportStatus
+from projects.freezing import freeze
+from projects.models import Entry as BookEntry
+from projects.models import Measure, Project, QuarterReport, Task, ValuePart
 from tests.elsewhere import connected_to, own_name
 from tools import databases
 
@@ -51,6 +59,7 @@ def test_every_page_opens_within_its_queries(filled):
     costs = {key: visitor.visit(key) for key in visitor.pages}
     assert {reader for reader, _name in costs} == {
         "visitor", "official", "focal point", "contact point", "advisor", "officer", "co-director", "evaluator", "no post",
+        "leader",
     }  # fmt: skip
     dear = [key for key, cost in costs.items() if cost.queries > QUERIES]  # the first visit may have filled a cache
     assert {key: found for key in dear if (found := visitor.visit(key).queries) > QUERIES} == {}
@@ -94,6 +103,32 @@ def test_practices_are_filled_as_the_acts_would_have_written_them(filled):
     assert (_lexemes(again), _lexemes(again_body)) == (_lexemes(heading), _lexemes(body))
     assert (again_others, dict(FacetTotal.objects.values_list("facet", "entries"))) == (others, totals)
     assert (totals["all"], Translation.objects.readable().count()) == (LEAST, 3 * LEAST)
+
+
+def test_projects_are_filled_as_the_acts_would_have_written_them(filled):
+    told = numbers_of_projects(50)
+    measures = Measure.objects.filter(project=BROAD).count()
+    lines = Task.objects.filter(project=LONG).count()
+    entries = BookEntry.objects.filter(project=THICK).count()
+    assert (measures, lines, entries) == (told["indicators"], told["tasks"], told["thick"])
+    assert ValuePart.objects.filter(of__project=BROAD).count() == 10 * 12 * measures
+    assert Project.objects.count() == PROJECTS == told["projects"]
+    usual = Project.objects.filter(pk=USUAL)
+    words = usual.values_list(F("search"), flat=True)
+    filled_with = words.get()
+    index_project(usual.get())
+    assert _lexemes(words.get()) == _lexemes(filled_with) != set()
+    report = QuarterReport.objects.filter(project=USUAL, status=ReportStatus.SIGNED).latest("year", "quarter")
+    assert report.figures == freeze(usual.get(), report.first_day(), report.last_day())
+
+
+def test_five_thousand_projects_to_a_hundred_thousand_requests(db):
+    told = [numbers_of_projects(requests) for requests in (1_000, 100_000)]
+    assert [(one["projects"], one["agreements"], one["sessions"]) for one in told] == [
+        (100, 60, 12),
+        (5_000, 1_000, 300),
+    ]
+    assert [(one["indicators"], one["tasks"], one["thick"]) for one in told] == [(200, 2_000, 5_000)] * 2
 
 
 def test_two_thousand_events_to_a_hundred_thousand_requests(db):
