@@ -61,7 +61,7 @@ def create_project(
     Refused where a leading body is not of its side's country, or the centre does not work in the country. Raises
     PermissionDenied for whoever may not begin one for these bodies.
     """
-    if not may_begin(by) or not leads_for(by, lead_a, lead_b):
+    if not may_begin(by) or not leads_for(by, centre, lead_a, lead_b):
         raise PermissionDenied("projects.create")
     _expect_bodies(centre, lead_a, lead_b)
     _expect_country(centre, country)

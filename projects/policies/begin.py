@@ -3,7 +3,7 @@
 from typing import Any
 
 from people.enums import Function
-from people.models import Organisation
+from people.models import Centre, Organisation
 
 FOR_A_BODY = (Function.MEMBER, Function.FOCAL_POINT, Function.PROJECT_LEADER)
 
@@ -13,7 +13,7 @@ def may_begin(user: Any) -> bool:
     return bool(user.is_authenticated and user.standing.holds(*FOR_A_BODY, Function.OFFICER))
 
 
-def leads_for(user: Any, *bodies: Organisation) -> bool:
-    """Whether one of the leading bodies is the person's own; an officer of the centre writes for all."""
+def leads_for(user: Any, centre: Centre, *bodies: Organisation) -> bool:
+    """Whether one of the leading bodies is the person's own; an officer of the centre writes for all of its bodies."""
     own = set(user.standing.organisation_ids(*FOR_A_BODY))
-    return user.standing.holds(Function.OFFICER) or bool(own & {body.pk for body in bodies})
+    return user.standing.holds(Function.OFFICER, centre_id=centre.pk) or bool(own & {body.pk for body in bodies})

@@ -24,16 +24,14 @@ LEAD = {Side.A: "lead_a", Side.B: "lead_b"}
 def sides_of(user: Any) -> dict[str, Q]:
     """The projects in which the person stands on side A, and those on side B.
 
-    A side are its leader, the people of its leading body, and whom the centre has appointed for that side.
+    A side are the people of its leading body, its leader among them, and whom the centre has appointed for that side.
     """
     if not user.standing.appointments:
         return {}
     bodies = user.standing.organisation_ids(*OF_A_BODY)
     found: dict[str, Q] = {}
     for side in Side.values:
-        condition = Q(**{LEADER[Side(side)]: user})
-        if bodies:
-            condition |= Q(**{f"{LEAD[Side(side)]}__in": bodies})
+        condition = Q(**{f"{LEAD[Side(side)]}__in": bodies}) if bodies else NOBODY
         if centres := [one.centre_id for one in user.standing.appointments if one.side == side and one.centre_id]:
             condition |= Q(centre__in=centres) & SENT
         found[side] = condition
@@ -59,11 +57,23 @@ def keys_of_directors(user: Any) -> dict[str, Q]:
 
 
 def keys_of_leaders(user: Any) -> dict[str, Q]:
-    """The key of each side in a project's own papers: its leader's; its co-director stands in."""
+    """The key of each side in a project's own papers: its leader's; its co-director stands in.
+
+    A leader leads as long as he holds a post at the leading body of his side. Whoever leads for one side does not stand
+    in for the other, so that nobody turns both keys.
+    """
     if not user.standing.appointments:
         return {}
-    held = keys_of_directors(user)
-    return {side: Q(**{LEADER[Side(side)]: user}) | held.get(side, NOBODY) for side in Side.values}
+    directs = keys_of_directors(user)
+    bodies = user.standing.organisation_ids(*OF_A_BODY)
+    held: dict[str, Q] = {}
+    for side in Side.values:
+        key = Q(**{LEADER[Side(side)]: user, f"{LEAD[Side(side)]}__in": bodies}) if bodies else NOBODY
+        if side in directs:
+            beyond = Side.B if side == Side.A else Side.A
+            key |= directs[side] & ~Q(**{LEADER[beyond]: user})
+        held[side] = key
+    return held
 
 
 def led_by(user: Any) -> Q:
@@ -75,10 +85,17 @@ def led_by(user: Any) -> Q:
 
 
 def written_by(user: Any) -> Q:
-    """The author of the concept paper, as long as he stands for a body, and focal points of both leading bodies."""
+    """The author of the concept paper, as long as he stands for whom he wrote it, and focal points of both bodies.
+
+    He wrote it for one of the leading bodies, or as an officer of the centre.
+    """
     if not user.standing.appointments:
         return NOBODY
-    found = Q(author=user)
+    found = NOBODY
+    if own := user.standing.organisation_ids(*OF_A_BODY):
+        found |= Q(author=user) & (Q(lead_a__in=own) | Q(lead_b__in=own))
+    if centres := user.standing.centre_ids(Function.OFFICER):
+        found |= Q(author=user, centre__in=centres)
     if bodies := user.standing.organisation_ids(Function.FOCAL_POINT, Function.PROJECT_LEADER):
         found |= Q(lead_a__in=bodies) | Q(lead_b__in=bodies)
     return found

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
-from projects.enums import Owner, ValueState
+from projects.enums import Owner, Stage, ValueState
 from projects.policies.projects import (
     AT_WORK,
     LEAD,
@@ -39,7 +39,7 @@ def view_results(user: Any) -> Q:
 @rule("projects.arrange_results")
 def arrange_results(user: Any) -> Q:
     """On a project: officers and leaders, as long as it is not over."""
-    return (run_by(user) | led_by(user)) & AT_WORK | run_by(user)
+    return (led_by(user) & AT_WORK | run_by(user)) & ~Q(stage__in=Stage.over())
 
 
 @rule("projects.report_values")
