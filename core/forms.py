@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, ClassVar, ParamSpec
 
 from django import forms
@@ -71,6 +72,12 @@ class LineField(forms.CharField):
         return " ".join(_TURNS_WRITING.sub("", without_controls(text)).split()) if text else text
 
 
+class ReadForm(forms.Form):
+    """A confirmation that says what was read: `seen` is the mark of what the page showed (`core.refusal.expect_read`)."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=120, required=False)
+
+
 class ReasonForm(forms.Form):
     """A reason, or a remark under a label of its own; the hint says who will read it."""
 
@@ -128,10 +135,19 @@ class LocalisedField(forms.MultiValueField):
         return LocalisedText({lang: text for lang, text in written.items() if text})
 
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)  # what lies outside is a slip of the keyboard
+OUT_OF_DAYS = _("Give a day between the years 1900 and 2999.")
+
+
 class DayField(forms.DateField):
-    """A day, by the browser's own picker."""
+    """A day, by the browser's own picker; one from which years and terms can be counted in both directions."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and not FIRST_DAY <= value <= LAST_DAY:
+            raise ValidationError(OUT_OF_DAYS, code="out_of_days")
 
 
 class MomentField(forms.DateTimeField):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from django.db import IntegrityError, transaction
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 
 class RefusedError(Exception):
@@ -17,6 +18,15 @@ class RefusedError(Exception):
     def __init__(self, message: str | Promise) -> None:
         super().__init__(message)
         self.message = message
+
+
+def expect_read(seen: str, mark: str) -> None:
+    """Refuse a key that is turned for what has changed since its page was drawn. `seen` is the mark the page carried.
+
+    Nothing was carried where an act is called by another act, or by a test of something else.
+    """
+    if seen and seen != mark:
+        raise RefusedError(_("This has changed since you read it. Open the page again, and read it before you sign."))
 
 
 @contextmanager
