@@ -14,7 +14,7 @@ from agreements.models import Commitment
 from agreements.workflow import fulfilling
 from calendars.directory import calendar_of, joint
 from calendars.working_time import OfficeCalendar
-from core.refusal import RefusedError
+from core.refusal import RefusedError, expect_read
 from core.turning import turn_key
 from people.days import today_at
 from people.enums import Side
@@ -43,9 +43,20 @@ def report_commitment(commitment: Commitment, *, by: User, report: str, side: st
     return row
 
 
+def mark_of(commitment: Commitment) -> str:
+    """What was reported, and when."""
+    return commitment.moved_at.isoformat()
+
+
 @transaction.atomic
-def confirm_commitment(commitment: Commitment, *, by: User) -> Commitment:
-    """Confirm that it was fulfilled. What is owed every year is then owed again."""
+def confirm_commitment(commitment: Commitment, *, by: User, seen: str = "") -> Commitment:
+    """Confirm that it was fulfilled. What is owed every year is then owed again.
+
+    Refused when it was reported anew since it was read (`seen`).
+    """
+    found = fulfilling.lock(commitment)
+    fulfilling.expect(found, "confirm", by=by)
+    expect_read(seen, mark_of(found))
     row = fulfilling.take(
         commitment, "confirm", by=by, settled_on=today_at(commitment.agreement.centre), moved_at=timezone.now()
     )

@@ -13,7 +13,7 @@ from agreements.models import Action, AgendaItem, CommitteeSession, Decision
 from agreements.workflow import deciding, meeting
 from core import journal, policies
 from core.localised import LocalisedText
-from core.refusal import RefusedError
+from core.refusal import RefusedError, expect_read
 from core.turning import turn_key
 from people.models import User
 
@@ -121,9 +121,16 @@ def languages_of(decision: Decision) -> list[str]:
     return [language for language, text in decision.text.items() if text and decision.title.get(language)]
 
 
+def mark_of(decision: Decision) -> str:
+    """What both sides have before them: the text, its actions and what was laid with it, as they were proposed."""
+    return f"{decision.revision}:{decision.proposed_at.isoformat() if decision.proposed_at else ''}"
+
+
 @transaction.atomic
-def countersign(decision: Decision, *, by: User, accepts: bool, reason: str = "") -> Decision:
+def countersign(decision: Decision, *, by: User, accepts: bool, reason: str = "", seen: str = "") -> Decision:
     """Turn one's own side's key, for the decision or against it, with reasons against.
+
+    `seen` is the mark of what was read: refused when the decision was worded anew meanwhile.
 
     The second key the same way decides. A side that changes its mind before that turns its key the other way. Once
     adopted, whoever owes an action of it is told.
@@ -132,6 +139,9 @@ def countersign(decision: Decision, *, by: User, accepts: bool, reason: str = ""
         raise RefusedError(_("Give the reasons: the other side and the officers read them."))
     now = timezone.now()
     step = "adopt" if accepts else "reject"
+    row = deciding.lock(decision)
+    deciding.expect(row, step, by=by)
+    expect_read(seen, mark_of(row))
     changes = {"adopted_at": now} if accepts else {}
     row, happened, sides = turn_key(deciding, decision, step, by=by, reason=reason, moved_at=now, **changes)
     if not happened:

@@ -11,7 +11,7 @@ from agreements import signals
 from agreements.enums import AgreementStatus, Ending
 from agreements.models import Agreement
 from agreements.workflow import recording
-from core.refusal import RefusedError
+from core.refusal import RefusedError, expect_read
 from core.turning import turn_key
 from people.days import today_at
 from people.models import User
@@ -48,12 +48,25 @@ def missing(agreement: Agreement) -> list[str]:
     return found
 
 
+def mark_of(agreement: Agreement) -> str:
+    """What both sides have before them: it changes with every word, text and step of the record, but with no key."""
+    return agreement.updated_at.isoformat()
+
+
+def _expect_read(agreement: Agreement, step: str, *, by: User, seen: str) -> None:
+    row = recording.lock(agreement)
+    recording.expect(row, step, by=by)
+    expect_read(seen, mark_of(row))
+
+
 @transaction.atomic
-def record(agreement: Agreement, *, by: User) -> Agreement:
+def record(agreement: Agreement, *, by: User, seen: str = "") -> Agreement:
     """Turn one's own side's key: this is what was signed. The second key puts it into the register.
 
-    A paper whose place it takes ends the day before, if it is in force by now.
+    A paper whose place it takes ends the day before, if it is in force by now. Refused when the record is another one
+    than was read (`seen`).
     """
+    _expect_read(agreement, "record", by=by, seen=seen)
     row, happened, sides = turn_key(recording, agreement, "record", by=by, recorded_at=timezone.now(), **_moved())
     if not happened:
         _tell_other_side(row, sides, by=by)
@@ -104,8 +117,12 @@ def propose_end(agreement: Agreement, *, by: User, end_kind: str, ended_on: date
 
 
 @transaction.atomic
-def end(agreement: Agreement, *, by: User) -> Agreement:
-    """Turn one's own side's key: it ends as proposed. The second key ends it."""
+def end(agreement: Agreement, *, by: User, seen: str = "") -> Agreement:
+    """Turn one's own side's key: it ends as proposed. The second key ends it.
+
+    Refused when another end was proposed than was read (`seen`).
+    """
+    _expect_read(agreement, "end", by=by, seen=seen)
     row, happened, sides = turn_key(recording, agreement, "end", by=by, **_moved())
     if happened:
         signals.agreement_ended.send(Agreement, agreement=row, by=by)

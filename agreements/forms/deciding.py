@@ -10,7 +10,7 @@ from agreements.enums import ActionStatus, DecisionKind, DecisionStatus, Owner, 
 from agreements.forms.session_papers import ItemField
 from agreements.models import Action, AgendaItem, CommitteeSession, Decision
 from core.filters import FilterForm
-from core.forms import DayField, LineField, LocalisedField, LongField
+from core.forms import DayField, LineField, LocalisedField, LongField, ReadForm
 from people.enums import Side
 from people.models import Centre, Organisation
 
@@ -53,7 +53,7 @@ class DecisionForm(forms.Form):
 FOR, AGAINST = "for", "against"
 
 
-class CountersignForm(forms.Form):
+class CountersignForm(ReadForm):
     """One's own side's key, for the decision or against it."""
 
     verdict = forms.ChoiceField(
@@ -78,7 +78,8 @@ class CountersignForm(forms.Form):
 
     def values(self) -> dict[str, Any]:
         """The arguments of `countersign`."""
-        return {"accepts": self.cleaned_data["verdict"] == FOR, "reason": self.cleaned_data["reason"]}
+        said = {name: self.cleaned_data[name] for name in ("reason", "seen")}
+        return {"accepts": self.cleaned_data["verdict"] == FOR, **said}
 
 
 def owners_of(centre: Centre) -> list[tuple[str, Any]]:

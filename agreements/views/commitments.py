@@ -16,7 +16,7 @@ from agreements.models import Commitment
 from agreements.presentation.commitments import asks_side, commitment_page
 from agreements.views.finding import find_commitment, screen
 from agreements.workflow import fulfilling
-from core.forms import ReasonForm
+from core.forms import ReadForm, ReasonForm
 from core.panels import panels_beside
 from core.stepping import answer, posted
 from people.keys import keys_of
@@ -77,7 +77,7 @@ def confirm_commitment(request: SignedInRequest, reference: str, number: int) ->
     return _answer(
         request,
         row,
-        forms.Form(posted(request)),
+        ReadForm(posted(request), initial={"seen": committing.mark_of(row)}),
         committing.confirm_commitment,
         said=_("The commitment is fulfilled."),
         heading=_("Confirm that it is fulfilled"),

@@ -186,7 +186,7 @@ def countersign(request: SignedInRequest, reference: str) -> HttpResponse:
     return _answer(
         request,
         found,
-        CountersignForm(request.POST or None),
+        CountersignForm(request.POST or None, initial={"seen": acts.mark_of(found)}),
         partial(acts.countersign, found, by=request.user),
         said=_("Your side’s key is turned."),
         template="agreements/countersign.html",

@@ -17,7 +17,7 @@ from agreements.models import Agreement
 from agreements.presentation.record import keys_beside
 from agreements.views.finding import find, screen
 from agreements.workflow import recording as steps
-from core.forms import ReasonForm
+from core.forms import ReadForm, ReasonForm
 from core.stepping import answer, posted
 from people.requests import SignedInRequest
 
@@ -64,7 +64,7 @@ def record(request: SignedInRequest, reference: str) -> HttpResponse:
     return _answer(
         request,
         row,
-        forms.Form(posted(request)),
+        ReadForm(posted(request), initial={"seen": recording.mark_of(row)}),
         recording.record,
         said=_("Your side’s key is turned."),
         heading=_("Confirm the record"),
@@ -133,7 +133,7 @@ def end(request: SignedInRequest, reference: str) -> HttpResponse:
     return _answer(
         request,
         row,
-        forms.Form(posted(request)),
+        ReadForm(posted(request), initial={"seen": recording.mark_of(row)}),
         recording.end,
         said=_("Your side’s key is turned."),
         heading=_("Confirm the end"),
