@@ -19,7 +19,7 @@ from files.models import StoredFile
 from people.days import today_at
 from people.models import User
 from projects import signals
-from projects.actions.books import at_rate, expect_open_quarter, hold, paid_back, require_books
+from projects.actions.books import at_rate, expect_open_quarter, expect_revisions, hold, paid_back, require_books
 from projects.enums import EntryKind, EntryState, LineState, Nature, Stage
 from projects.models import BudgetLine, Entry, Project
 from projects.presentation.totals import other
@@ -100,10 +100,13 @@ def discard_entry(entry: Entry, *, by: User) -> None:
 
 
 @transaction.atomic
-def approve_entries(project: Project, *, by: User, entries: Sequence[Entry]) -> list[Entry]:
+def approve_entries(
+    project: Project, *, by: User, entries: Sequence[Entry], seen: Mapping[int, int] | None = None
+) -> list[Entry]:
     """Stand by entries of one's side: all of them or none. From here on they count, for both sides, and never change.
 
-    Refused for one that is approved already or whose quarter both sides have before them. Raises PermissionDenied for
+    Refused for one that is approved already, that was changed since it was read (`seen`: its revision by number), or
+    whose quarter both sides have before them. Raises PermissionDenied for
     what the person has entered, and for the books of the other side.
     """
     if not entries:
@@ -120,6 +123,7 @@ def approve_entries(project: Project, *, by: User, entries: Sequence[Entry]) -> 
         raise PermissionDenied("projects.approve_entry")
     if held.stage in Stage.over():
         raise RefusedError(_("The project is over: its books are closed."))
+    expect_revisions(rows, seen or {})
     now = timezone.now()
     for row in rows:
         if row.state != EntryState.DRAFT:

@@ -1,5 +1,6 @@
 """What the acts on money share: the project held, whose books, which quarter is closed, at which rate."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,14 +13,15 @@ from core.workflow import Keys
 from people.enums import Side
 from people.models import User
 from projects.currencies import RATE_PLACES, is_whole
-from projects.enums import EntryKind, SignedState
-from projects.models import Entry, ExchangeRate, Project, Reconciliation
+from projects.enums import EntryKind, EntryState, SignedState
+from projects.models import BudgetLine, Entry, ExchangeRate, Project, Reconciliation
 from projects.policies.money import books_of
 from projects.presentation.totals import other
 from projects.quarters import quarter_of
 
 books = Keys(names=tuple(Side.values), held=books_of)
 ONE = Decimal(1)
+LARGEST = Decimal(10) ** 15  # a thousand million millions: more than any project has, in won too
 
 
 def hold(project: Project) -> Project:
@@ -70,6 +72,7 @@ def at_rate(project: Project, written: dict[str, Any], *, day: date) -> dict[str
     currency, amount = written["currency"], written["amount"]
     if not is_whole(amount, currency):
         raise RefusedError(_("This currency has no cents."))
+    expect_payable(amount, written.get("rate") or ONE)
     if currency == project.currency:
         return {**written, "rate": ONE, "rate_source": f"{currency} = {currency}", "rate_on": day}
     if written.get("rate"):
@@ -83,9 +86,30 @@ def at_rate(project: Project, written: dict[str, Any], *, day: date) -> dict[str
             % {"currency": currency, "to": project.currency}
         )
     rate = found.rate.quantize(ONE.scaleb(-RATE_PLACES))
+    expect_payable(amount, rate)
     return {**written, "rate": rate, "rate_source": found.source, "rate_on": found.on}
 
 
+def expect_revisions(rows: Iterable[Entry | BudgetLine], seen: Mapping[int, int]) -> None:
+    """Refuse to approve what a colleague has changed since it was read; `seen` are revisions by number of the row."""
+    for row in rows:
+        if seen.get(row.pk, row.revision) != row.revision:
+            raise RefusedError(
+                _("%(number)s was changed since you read it. Read it again, then approve it.")
+                % {"number": row.reference}
+            )
+
+
+def expect_payable(amount: Decimal, rate: Decimal) -> None:
+    """Refuse an amount that no budget has: it is a slip of the keyboard, and the sums of the books could not hold it."""
+    if max(abs(amount), abs(amount * rate)) >= LARGEST:
+        raise RefusedError(_("This amount is too large. Check the amount and the rate."))
+
+
 def paid_back(payment: Entry) -> Decimal:
-    """How much of a payment the other side has entered as received, drafts of its own among it; one query."""
-    return sum(payment.answered_by.values_list("amount", flat=True), Decimal(0))
+    """How much of a payment the other side has entered as received, its own drafts among it; one query.
+
+    A counter-entry gives free what it takes back only once it is approved: until then it may still be discarded.
+    """
+    answers = payment.answered_by.exclude(state=EntryState.DRAFT, reverses__isnull=False)
+    return sum(answers.values_list("amount", flat=True), Decimal(0))

@@ -15,7 +15,7 @@ from core.numbering import next_number
 from core.refusal import RefusedError
 from people.models import User
 from projects import signals
-from projects.actions.books import at_rate, hold
+from projects.actions.books import at_rate, expect_revisions, hold
 from projects.enums import LineState, Stage
 from projects.models import BudgetLine, Project
 
@@ -109,10 +109,18 @@ def discard_line(line: BudgetLine, *, by: User) -> None:
 
 
 @transaction.atomic
-def approve_lines(project: Project, *, by: User, lines: Sequence[BudgetLine], decision: Decision) -> list[BudgetLine]:
+def approve_lines(
+    project: Project,
+    *,
+    by: User,
+    lines: Sequence[BudgetLine],
+    decision: Decision,
+    seen: Mapping[int, int] | None = None,
+) -> list[BudgetLine]:
     """Record that a decision has approved lines: all of them or none. What they replace counts no more.
 
-    Refused unless the decision is adopted, is one of the centre's on a project or a budget, and, for a line that
+    Refused for a line that was changed since it was read (`seen`: its revision by number), and unless the decision is
+    adopted, is one of the centre's on this project or on a budget, and, for a line that
     replaces another, later than the decision that had approved that one.
     """
     if not lines:
@@ -130,6 +138,7 @@ def approve_lines(project: Project, *, by: User, lines: Sequence[BudgetLine], de
     allowed = BudgetLine.objects.filter(policies.q("projects.approve_line", by), pk__in=[one.pk for one in rows])
     if set(allowed.values_list("pk", flat=True)) != {one.pk for one in lines}:
         raise PermissionDenied("projects.approve_line")
+    expect_revisions(rows, seen or {})
     decision = Decision.objects.select_related("session__committee").get(pk=decision.pk)
     _expect_decision(held, decision)
     for row in rows:
@@ -154,6 +163,9 @@ def _expect_decision(project: Project, decision: Decision) -> None:
         raise RefusedError(_("This decision is not adopted: both sides countersign it first."))
     if decision.kind not in DECIDES_MONEY or decision.session.committee.centre_id != project.centre_id:
         raise RefusedError(_("Choose a decision on a project or a budget of this centre."))
+    about = Project.objects.filter(decision=decision)
+    if decision.kind == DecisionKind.PROJECT and about.exists() and not about.filter(pk=project.pk).exists():
+        raise RefusedError(_("This decision is on another project. Choose the one on this project, or on a budget."))
 
 
 def _put_out(old: BudgetLine, decision: Decision, *, by: User) -> None:

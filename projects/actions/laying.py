@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -40,8 +41,14 @@ def lay(project: Project, *, by: User, decision: Decision) -> Project:
     if row.stage == Stage.COMMITTEE:
         return _move(row, found, by=by)
     row = lifecycle.take(row, "lay", by=by, decision=found, moved_at=now, updated_at=now)
+    _change(found)
     signals.project_laid.send(Project, project=row, by=by)
     return row
+
+
+def _change(decision: Decision) -> None:
+    """What a decision is on is a part of it: whoever has read it without the project reads it again."""
+    Decision.objects.filter(pk=decision.pk, status=DecisionStatus.PROPOSED).update(revision=F("revision") + 1)
 
 
 def _move(row: Project, decision: Decision, *, by: User) -> Project:
@@ -50,6 +57,8 @@ def _move(row: Project, decision: Decision, *, by: User) -> Project:
         return row
     if row.decision is not None:
         _expect_unsigned(row.decision)
+        _change(row.decision)
+    _change(decision)
     row.decision, row.updated_at = decision, timezone.now()
     row.save(update_fields=["decision", "updated_at"])
     journal.write(row, "lay", by=by, data={"decision": decision.pk})

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from core import journal, policies
 from core.localised import LocalisedText
-from core.refusal import RefusedError
+from core.refusal import RefusedError, expect_read
 from people.enums import Side
 from people.models import User
 from projects import signals
@@ -20,13 +20,15 @@ LANGUAGES_OF_AN_OPINION = 2  # the other side and the committee read it
 
 
 @transaction.atomic
-def give_opinion(project: Project, *, by: User, verdict: str, text: Mapping[str, str]) -> Opinion:
+def give_opinion(project: Project, *, by: User, verdict: str, text: Mapping[str, str], seen: str = "") -> Opinion:
     """Say for one's own side what it thinks of the paper; said again, it replaces what the side said in this round.
 
-    Refused in fewer than two languages, before the paper was submitted, and once it lies before the committee.
+    Refused in fewer than two languages, before the paper was submitted, once it lies before the committee, and when
+    another paper was submitted since it was read: `seen` is the round of the opinions.
     """
     row = lifecycle.lock(project)
     expect_open(row, by=by)
+    expect_read(seen, str(row.opinion_round))
     written = LocalisedText({language: words.strip() for language, words in text.items() if words.strip()})
     if len(written) < LANGUAGES_OF_AN_OPINION:
         raise RefusedError(_("Write the opinion in two languages at least: the other side reads it too."))

@@ -33,6 +33,8 @@ def make_periods(project: Project, *, by: User, every: str) -> list[Period]:
     if first is None or last is None:
         raise RefusedError(_("Give the project its first and last day, then its periods follow from them."))
     taken = list(row.periods.values_list("starts_on", "ends_on"))
+    if last.year - first.year > MOST // 4:
+        raise RefusedError(_("A project has %(most)d periods at most.") % {"most": MOST})
     made = [
         (start, end)
         for start, end in spans(first, last, MONTHS[every])

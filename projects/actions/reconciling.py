@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from core import journal, policies
 from core.localised import LocalisedText
-from core.refusal import RefusedError, refusing
+from core.refusal import RefusedError, expect_read, refusing
 from core.turning import turn_key
 from people.days import today_at
 from people.models import User
@@ -138,9 +138,22 @@ def propose_reconciliation(reconciliation: Reconciliation, *, by: User, seen: st
     return row
 
 
+def proposal_of(row: Reconciliation) -> str:
+    """The mark of what was laid before both sides: another one each time it is laid."""
+    return row.moved_at.isoformat()
+
+
 @transaction.atomic
-def sign_reconciliation(reconciliation: Reconciliation, *, by: User, reason: str = "") -> Reconciliation:
-    """Turn one's own side's key: its leader's, or the co-director's who stands in. With both it is the record."""
+def sign_reconciliation(
+    reconciliation: Reconciliation, *, by: User, reason: str = "", seen: str = ""
+) -> Reconciliation:
+    """Turn one's own side's key: its leader's, or the co-director's who stands in. With both it is the record.
+
+    Refused when other figures were laid before both sides since they were read (`seen`).
+    """
+    found = reconciling.lock(reconciliation)
+    reconciling.expect(found, "sign", by=by)
+    expect_read(seen, proposal_of(found))
     row, happened, sides = turn_key(reconciling, reconciliation, "sign", by=by, reason=reason, moved_at=timezone.now())
     if happened:
         signals.reconciliation_signed.send(Reconciliation, reconciliation=row, by=by)

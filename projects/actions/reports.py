@@ -13,7 +13,7 @@ from calendars.directory import joint
 from calendars.working_time import OfficeCalendar
 from core import journal, policies
 from core.localised import LocalisedText
-from core.refusal import RefusedError
+from core.refusal import RefusedError, expect_read
 from core.turning import turn_key
 from people.days import today_at
 from people.enums import Side
@@ -214,15 +214,21 @@ def return_report(report: QuarterReport, *, by: User, reason: str) -> QuarterRep
     return row
 
 
+def mark_of(report: QuarterReport) -> str:
+    """What both leaders have before them: figures and words stand still from one verification to the next."""
+    return digest({"figures": report.figures, "at": report.figures_at.isoformat() if report.figures_at else ""})
+
+
 @transaction.atomic
 def sign_report(report: QuarterReport, *, by: User, seen: str = "") -> QuarterReport:
     """Turn one's own side's key. With the second one the report is what both governments stand by.
 
-    `seen` is the digest of the figures that were read; refused when they were verified anew meanwhile.
+    `seen` is the mark of what was read (`mark_of`); refused when the report was verified anew meanwhile, with other
+    figures or in other words.
     """
     row = reporting.lock(report)
     reporting.expect(row, "sign", by=by)
-    _expect_seen(row.figures, seen)
+    expect_read(seen, mark_of(row))
     row, happened, sides = turn_key(reporting, report, "sign", by=by, **_moved(signed_at=timezone.now()))
     if happened:
         signals.report_signed.send(QuarterReport, report=row, by=by)

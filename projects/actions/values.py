@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core import journal, policies
 from core.localised import LocalisedText
-from core.refusal import RefusedError, refusing
+from core.refusal import RefusedError, expect_read, refusing
 from core.turning import turn_key
 from files import actions as files
 from files.models import StoredFile
@@ -180,13 +180,22 @@ def submit_value(value: ReportedValue, *, by: User, seen: int | None = None) -> 
     return row
 
 
+def mark_of(value: ReportedValue) -> str:
+    """What who checks and who signs has before him: a value changes only after it has come back."""
+    return value.moved_at.isoformat()
+
+
 @transaction.atomic
-def check_value(value: ReportedValue, *, by: User) -> ReportedValue:
+def check_value(value: ReportedValue, *, by: User, seen: str = "") -> ReportedValue:
     """Confirm that the evidence carries the value: from here on the other side sees it, and both keys are asked.
 
-    Never by who wrote it, and never by either side: officers and evaluators belong to none.
+    Never by who wrote it, and never by either side: officers and evaluators belong to none. Refused when another value
+    was reported since it was read (`seen`).
     """
     hold_period(value.period)
+    row = measuring.lock(value)
+    measuring.expect(row, "check", by=by)
+    expect_read(seen, mark_of(row))
     row = measuring.take(value, "check", by=by, moved_at=timezone.now())
     signals.value_checked.send(ReportedValue, value=row, by=by)
     return row
@@ -219,11 +228,15 @@ def _keep_reasons(row: ReportedValue, reason: str) -> None:
 
 
 @transaction.atomic
-def approve_value(value: ReportedValue, *, by: User, reason: str = "") -> ReportedValue:
-    """Turn one's own side's key. With the second one the value counts, and takes the place of an earlier one."""
+def approve_value(value: ReportedValue, *, by: User, reason: str = "", seen: str = "") -> ReportedValue:
+    """Turn one's own side's key. With the second one the value counts, and takes the place of an earlier one.
+
+    Refused when another value was checked since it was read (`seen`).
+    """
     hold_period(value.period)
     row = measuring.lock(value)
     measuring.expect(row, "approve", by=by)
+    expect_read(seen, mark_of(row))
     if _is_last_key(row, by):
         for earlier in ReportedValue.objects.counting().filter(measure=row.measure_id, period=row.period_id):
             measuring.take(earlier, "replace", by=None, moved_at=timezone.now())

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Decision
-from core.forms import LineField, LongField
+from core.forms import LineField, LongField, ReadForm
 from projects.actions.laying import decisions_for
 from projects.actions.noting import LONGEST
 from projects.actions.opinions import LANGUAGES_OF_AN_OPINION
@@ -16,7 +16,7 @@ from projects.forms.texts import TextsField
 from projects.models import Measure, Opinion, PostCheck, Project
 
 
-class OpinionForm(forms.Form):
+class OpinionForm(ReadForm):
     """What a side thinks of the paper, in two languages at least."""
 
     verdict = forms.ChoiceField(label=_("Your side"), choices=Verdict, widget=forms.RadioSelect)
@@ -25,9 +25,9 @@ class OpinionForm(forms.Form):
         help_text=_("In two languages at least: the other side and the committee read it."),
     )
 
-    def __init__(self, data: Any = None, *, opinion: Opinion | None) -> None:
-        initial = {"verdict": opinion.verdict, "text": opinion.text} if opinion else {}
-        super().__init__(data, initial=initial)
+    def __init__(self, data: Any = None, *, opinion: Opinion | None, project: Project) -> None:
+        given = {"verdict": opinion.verdict, "text": opinion.text} if opinion else {}
+        super().__init__(data, initial={**given, "seen": str(project.opinion_round)})
 
     def clean_text(self) -> Any:
         """Both sides read it."""

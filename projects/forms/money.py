@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from agreements.enums import AgreementStatus, DecisionStatus
 from agreements.models import Agreement, Article, Decision
 from core.filters import FilterForm
-from core.forms import DayField, LineField, LocalisedField
+from core.forms import DayField, LineField, LocalisedField, ReadForm
 from files.forms import FileField, KeepsFile
 from people.models import Organisation
 from projects.actions.budgeting import DECIDES_MONEY
@@ -172,7 +172,20 @@ class LineForm(RateFields):
         return {**values, **own, "seen": line.revision}
 
 
-class ApproveLinesForm(forms.Form):
+class RowsRead(forms.Form):
+    """Rows to choose from; beside each stands the revision in which it was shown, as `number:revision`."""
+
+    def revisions(self) -> dict[int, int]:
+        """The revisions that were read, by the numbers of their rows."""
+        pairs = (one.partition(":") for one in self.data.getlist("seen")[:MOST])
+        return {int(pk): int(seen) for pk, _colon, seen in pairs if _is_number(pk) and _is_number(seen)}
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) < 10  # noqa: PLR2004  digits
+
+
+class ApproveLinesForm(RowsRead):
     """Lines, and the decision that approves them."""
 
     lines = forms.ModelMultipleChoiceField(
@@ -194,7 +207,8 @@ class ApproveLinesForm(forms.Form):
         )
 
     def values(self) -> dict[str, Any]:
-        return {"lines": list(self.cleaned_data["lines"]), "decision": self.cleaned_data["decision"]}
+        chosen = {name: self.cleaned_data[name] for name in ("lines", "decision")}
+        return {**chosen, "lines": list(chosen["lines"]), "seen": self.revisions()}
 
 
 class EntryForm(RateFields):
@@ -294,7 +308,7 @@ class EntryForm(RateFields):
         return {**values, **own, "line": entry.line_id, "answers": entry.answers_id, "seen": entry.revision}
 
 
-class ApproveEntriesForm(forms.Form):
+class ApproveEntriesForm(RowsRead):
     """Entries that the person may approve."""
 
     entries = forms.ModelMultipleChoiceField(
@@ -306,7 +320,7 @@ class ApproveEntriesForm(forms.Form):
         self.fields["entries"].queryset = entries  # type: ignore[attr-defined]
 
     def values(self) -> dict[str, Any]:
-        return {"entries": list(self.cleaned_data["entries"])}
+        return {"entries": list(self.cleaned_data["entries"]), "seen": self.revisions()}
 
 
 class ReverseForm(forms.Form):
@@ -405,7 +419,7 @@ class SeenForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput, max_length=80)
 
 
-class SignForm(forms.Form):
+class SignForm(ReadForm):
     """A remark that stands beside one's key."""
 
     reason = LineField(label=_("Remark"), max_length=500, required=False)

@@ -54,6 +54,6 @@ class SureForm(forms.Form):
 
 
 class FiguresForm(forms.Form):
-    """A confirmation of figures: `seen` is the digest of those that were read."""
+    """A confirmation of figures: `seen` is the mark of those that were read."""
 
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from core.forms import LocalisedField, LongField
+from core.forms import LocalisedField, LongField, ReadForm
 from core.localised import LANGUAGE_NAMES, LocalisedText
 from files.forms import FileField, KeepsFile
 from projects.actions.values import MOST_WORDS
@@ -123,7 +123,7 @@ class SeenForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class ApprovalForm(forms.Form):
+class ApprovalForm(ReadForm):
     """A key, with a remark where one is wished."""
 
     reason = LongField(

@@ -79,7 +79,7 @@ def opinion(request: SignedInRequest, reference: str) -> HttpResponse:
     return answer(
         request,
         project,
-        OpinionForm(request.POST or None, opinion=given),
+        OpinionForm(request.POST or None, opinion=given, project=project),
         partial(opinions.give_opinion, project, by=request.user),
         said=_("The opinion of your side is given. It can be changed until the paper lies before the committee."),
         back_url=back_to(project),

@@ -185,7 +185,7 @@ def sign_reconciliation(request: SignedInRequest, reference: str, pk: int) -> Ht
     found = _find(request, project, pk)
     reconciling.expect(found, "sign", by=request.user)
     keys = keys_of(found, reconciling, "sign", request.user, centre=project.centre)
-    context = _step(project, found, SignForm(posted(request)), keys=keys)
+    context = _step(project, found, SignForm(posted(request), initial={"seen": acts.proposal_of(found)}), keys=keys)
     return answer(
         request,
         context.pop("project"),

@@ -244,7 +244,7 @@ def sign_report(request: SignedInRequest, reference: str, year: int, quarter: in
     return _step(
         request,
         found,
-        FiguresForm(posted(request), initial={"seen": digest(found.figures)}),
+        FiguresForm(posted(request), initial={"seen": acts.mark_of(found)}),
         partial(acts.sign_report, found, by=request.user),
         said=_("Your side’s key is turned."),
         heading=_("Countersign the report"),

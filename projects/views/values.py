@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core import policies
-from core.forms import ReasonForm
+from core.forms import ReadForm, ReasonForm
 from core.refusal import RefusedError
 from core.stepping import posted
 from files.columns import from_column
@@ -183,7 +183,7 @@ def check_value(request: SignedInRequest, reference: str, pk: int) -> HttpRespon
         request,
         project,
         found,
-        forms.Form(posted(request)),
+        ReadForm(posted(request), initial={"seen": acts.mark_of(found)}),
         partial(acts.check_value, found, by=request.user),
         said=_("The check is confirmed. Both leaders have been asked for their keys."),
         heading=_("Confirm the check"),
@@ -220,7 +220,7 @@ def approve_value(request: SignedInRequest, reference: str, pk: int) -> HttpResp
         request,
         project,
         found,
-        ApprovalForm(posted(request)),
+        ApprovalForm(posted(request), initial={"seen": acts.mark_of(found)}),
         partial(acts.approve_value, found, by=request.user),
         said=_("Your side’s key is turned."),
         heading=_("Approve the value"),
