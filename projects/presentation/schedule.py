@@ -14,7 +14,7 @@ from core.filters import query_without
 from people.days import today_at
 from people.enums import Side
 from projects.models import Project, Task
-from projects.planned import lines_of, packages_among, plan_of, tops_of
+from projects.planned import lines_of, packages_among, plan_of, tops_of, waits_of
 from projects.planning.drawing import Drawing, draw
 from projects.planning.plan import Plan, roll_up
 from projects.planning.tasks import Group
@@ -163,7 +163,7 @@ def line_of(project: Project, pk: int, *, own_side: str = "") -> Line | None:
         is_package=pk in packages,
         drawing=drawing,
         children=[one for one in tasks if one.parent_id == pk],
-        followers=[one for one in tasks if any(link.after_id == pk for link in one.waits_for.all())],
+        followers=[one for one in tasks if any(link.after_id == pk for link in waits_of(one))],
         is_first=beside[0] == pk,
         is_last=beside[-1] == pk,
         slack=slack,
