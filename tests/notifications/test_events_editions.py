@@ -151,7 +151,7 @@ def test_a_new_place_counts_the_calendar_up(edition, officer, told, letters, qui
 
 
 def test_a_new_name_and_mode_are_told_and_minor_facts_are_not(edition, officer, told, letters, quiet):
-    editions.edit_event(edition, by=officer, seen=None, theme={"en": "Cloud"}, hours=12, agreement="M-1")
+    editions.edit_event(edition, by=officer, seen=None, theme={"en": "Cloud"}, hours=12, agreement_note="M-1")
     assert told() == {}
     editions.edit_event(edition, by=officer, seen=None, name={"en": "Data school"}, mode="online", hours=13)
     assert told() == EVERYBODY
