@@ -46,11 +46,21 @@ CHROMIUM = [
 
 @dataclass
 class Portal:
-    """A running portal: its address, where its mail lands, and a folder that all processes of the run share."""
+    """A running portal: its address, where its mail lands, and a folder that all processes of the run share.
+
+    `surroundings` are those of its processes, for what no screen does: that time goes by.
+    """
 
     url: str
     mail: Path
     shared: Path
+    surroundings: dict[str, str]
+
+    def run(self, code: str) -> None:
+        """Run a few lines of Python inside the portal, as its clock would."""
+        command = [sys.executable, "manage.py", "shell", "-v", "0", "-c", code]
+        done = subprocess.run(command, cwd=env.BASE, env=self.surroundings, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
 
 
 def own_host() -> str:
@@ -74,7 +84,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
                 sample, databases.address(sample.database), broker.start()
             )
             _start(sample, surroundings, processes)
-            yield Portal(f"http://localhost:{sample.port}", sample.mail, loaded.folder)
+            yield Portal(f"http://localhost:{sample.port}", sample.mail, loaded.folder, dict(surroundings))
         finally:
             for process in processes:  # with their children, and at once: nobody reads what they would still write
                 os.killpg(process.pid, signal.SIGKILL)
