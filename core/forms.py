@@ -73,7 +73,7 @@ class LineField(forms.CharField):
 
 
 class ReadForm(forms.Form):
-    """A confirmation that says what was read: `seen` is the mark of what the page showed (`core.refusal.expect_read`)."""
+    """A confirmation that says what was read: `seen` marks what the page showed (`core.refusal.expect_read`)."""
 
     seen = forms.CharField(widget=forms.HiddenInput, max_length=120, required=False)
 

@@ -101,7 +101,7 @@ def expect_revisions(rows: Iterable[Entry | BudgetLine], seen: Mapping[int, int]
 
 
 def expect_payable(amount: Decimal, rate: Decimal) -> None:
-    """Refuse an amount that no budget has: it is a slip of the keyboard, and the sums of the books could not hold it."""
+    """Refuse an amount that no budget has: a slip of the keyboard, which the sums of the books could not hold."""
     if max(abs(amount), abs(amount * rate)) >= LARGEST:
         raise RefusedError(_("This amount is too large. Check the amount and the rate."))
 

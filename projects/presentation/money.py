@@ -154,9 +154,11 @@ def transfers_of(
 def open_payments(project: Project, user: Any, receiver: str) -> QuerySet[Entry]:
     """Approved payments to a side that it has not entered as received in full, the latest first.
 
-    A reader who is not of that side counts what it has approved: its drafts do not exist for him.
+    A reader who is not of that side counts what it has approved: its drafts do not exist for him. A counter-entry gives
+    nothing free before it is approved (`projects.actions.books.paid_back`).
     """
     answers = Entry.objects.visible_to(user).filter(answers=OuterRef("pk")).order_by().values("answers")
+    answers = answers.exclude(state=EntryState.DRAFT, reverses__isnull=False)
     received = Coalesce(Subquery(answers.annotate(total=Sum("amount")).values("total")), Value(Decimal(0)))
     rows = Entry.objects.counting().filter(
         project=project, side=other(receiver), kind=EntryKind.DISBURSEMENT, reverses=None
