@@ -113,7 +113,7 @@ def _participants(rows: Rows, publication: Publication, far_id: str) -> tuple[Pa
     for partner, body in rows.partners:
         add(body, partner.role, "" if body.pk in known else partner.activity_id)
     for line in rows.lines:
-        add(line.source, OrganisationRole.FUNDING, known[rows.leads[line.side].pk])
+        add(line.source, OrganisationRole.FUNDING)
     for one in (side, other(side)):
         add(rows.leads[one], OrganisationRole.ACCOUNTABLE)
     if rows.contractor:

@@ -17,6 +17,7 @@ from projects.actions import (
     library,
     noting,
     periods,
+    publishing,
     reconciling,
     reports,
     risks,
@@ -33,6 +34,7 @@ from projects.models import (
     Entry,
     Measure,
     Period,
+    Publication,
     QuarterReport,
     Reconciliation,
     ReportedValue,
@@ -44,6 +46,7 @@ from sample_centre.content.committees import NAMES
 from sample_centre.content.countries import four
 from sample_centre.content.projects import archive as said
 from sample_centre.content.projects.archive import Booking, Gauge, Product, Work
+from sample_centre.content.projects.others import IDENTITIES
 from sample_centre.cooperation.joint_projects import JointProject
 from sample_centre.events.papers import points
 from sample_centre.events.play import Deed, first_of_working_days
@@ -72,7 +75,7 @@ class ArchivePilot(JointProject):
 
     def deeds(self) -> list[Deed]:
         self.days = (self.exact(START), self.exact(7))
-        self.last = quarter_ending_before(self.today)
+        self.last = quarter_ending_before(self.today - timedelta(days=14))
         self.earlier = quarter_ending_before(self.last[0])
         approved = self.day(self.committee.held_on(5), plus=3)
         number = f"2/{approved.year % 100}/001417"
@@ -204,7 +207,7 @@ class ArchivePilot(JointProject):
             deeds.append(self.at(day, f"11:{place + 10}", leader, "enter", place=place, on=day))
             if not booking.is_draft:
                 deeds.append(self.at(day, f"15:{place + 10}", director, "stand_by", plus=1, place=place))
-        reconciled = self.today - timedelta(days=14)
+        reconciled = self.today - timedelta(days=18)
         return [
             *deeds,
             self.at(reconciled, "10:05", OFFICER, "reconcile"),
@@ -262,7 +265,7 @@ class ArchivePilot(JointProject):
         return [
             self.at(START, "14:30", OFFICER, "raise_risks", plus=3),
             self.at(self.today - timedelta(days=20), "14:45", OFFICER, "review_risks"),
-            self.at(self.today - timedelta(days=9), "11:50", LEADERS[0], "raise_issue"),
+            self.at(self.today - timedelta(days=14), "11:50", LEADERS[0], "raise_issue"),
         ]
 
     def raise_risks(self, *, by: User) -> None:
@@ -302,7 +305,7 @@ class ArchivePilot(JointProject):
         for number, product in enumerate(said.PRODUCTS, 1):
             if not product.state:
                 continue
-            day = self.exact(product.due) if product.state == "accepted" else self.today - timedelta(days=8)
+            day = self.exact(product.due) if product.state == "accepted" else self.today - timedelta(days=14)
             deeds.append(self.at(day, "11:05", OF_SIDE[product.side][0], "hand_over", number=number, product=product))
             if product.state == "accepted":
                 deeds += [
@@ -329,7 +332,7 @@ class ArchivePilot(JointProject):
         """The quarter before last is approved; of the last one each value stands somewhere else on its way."""
         aimed = self.at(START, "15:10", OFFICER, "aim", plus=4)
         first = self.lately_or(self.earlier[1] + timedelta(days=14), 30)
-        second = self.lately_or(self.last[1] + timedelta(days=14), 9)
+        second = self.lately_or(self.last[1] + timedelta(days=14), 15)
         deeds = [aimed]
         for place, gauge in enumerate(said.GAUGES):
             deeds += self._value(gauge, place, first, 0, steps=4)
@@ -390,7 +393,7 @@ class ArchivePilot(JointProject):
     def _reports(self) -> list[Deed]:
         """That of the quarter before last is countersigned; of the last one side A has finished its part."""
         first, second = self.earlier[1] + timedelta(days=1), self.last[1] + timedelta(days=1)
-        written = self.lately_or(second + timedelta(days=16), 6)
+        written = self.lately_or(second + timedelta(days=16), 12)
         return [
             self.at(first, "07:10", "", "begin_report", turn=0),
             self.at(first, "10:50", LEADERS[0], "write_part", plus=14, turn=0, side="a"),
@@ -428,18 +431,21 @@ class ArchivePilot(JointProject):
     # --- Of late -----------------------------------------------------------------------------------------------------
 
     def _lately(self) -> list[Deed]:
-        day = self.today - timedelta(days=12)
+        day = self.today - timedelta(days=18)
         return [
             self.at(day, "12:05", LEADERS[0], "record_work"),
             self.at(day, "14:15", OFFICER, "leave_behind", plus=1),
             self.at(day, "14:40", OFFICER, "link", plus=1),
+            self.at(day, "14:55", OFFICER, "prepare_publication", plus=2),
+            self.at(day, "12:20", LEADERS[0], "publish", plus=3, side="a"),
+            self.at(day, "16:20", LEADERS[1], "publish", plus=3, side="b"),
             self.at(day, "12:15", LEADERS[0], "note", plus=1, text="Ask the customs office before the joint meeting."),
             self.at(day, "16:05", LEADERS[1], "note", plus=1, text="하반기 예산 이월 가능 여부를 내부 확인 중."),
         ]
 
     def record_work(self, *, by: User) -> None:
         """How far each line is: what is done was done where the plan put it, or by yesterday."""
-        yesterday = self.today - timedelta(days=13)
+        yesterday = self.today - timedelta(days=19)
         for work in said.WORKS:
             if not work.progress:
                 continue
@@ -481,6 +487,25 @@ class ArchivePilot(JointProject):
             source="",
             dated_on=None,
         )  # fmt: skip
+
+    def prepare_publication(self, *, by: User) -> None:
+        """Each side reports the project as an activity of its own, under the identifier of its leading body."""
+        for side, body in zip("ab", self.leads, strict=True):
+            publishing.save_publication(
+                self.project,
+                by=by,
+                side=side,
+                activity_id=f"{IDENTITIES[body]}-{self.project.reference}",
+                language="en",
+                sector="15110",
+                aid_type="C01",
+                finance_type="110",
+                flow_type="10",
+                tied_status="5",
+            )
+
+    def publish(self, *, by: User, side: str) -> None:
+        publishing.publish(Publication.objects.get(project=self.pk, side=side), by=by)
 
     def note(self, *, by: User, text: str) -> None:
         noting.write_note(self.project, by=by, text=text)

@@ -46,7 +46,7 @@ class SteeringCommittee(SignedPlay):
         day = self.held_on(sitting.number)
         officer, director_a, director_b = self.in_post(day, "officer", "director_by", "director_kr")
         number = sitting.number
-        begun = day - timedelta(days=CALLED) if day < self.today else self.today - timedelta(days=12)
+        begun = day - timedelta(days=CALLED) if day < self.today else self.today - timedelta(days=30)
         deeds = [
             self.at(begun, "09:40", officer, "prepare", sitting=sitting),
             self.at(begun, "11:05", officer, "write_decisions", plus=4, sitting=sitting),

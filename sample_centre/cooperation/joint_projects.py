@@ -20,8 +20,8 @@ from projects.actions import (
     submitting,
 )
 from projects.enums import Verdict
-from projects.models import BudgetLine, Entry, Project, Registration, RegistrationPaper, RegistrationRule
-from sample_centre.content.projects.others import RULE_BY
+from projects.models import BudgetLine, Entry, IatiIdentity, Project, Registration, RegistrationPaper, RegistrationRule
+from sample_centre.content.projects.others import IDENTITIES, RULE_BY
 from sample_centre.cooperation.committee import SteeringCommittee
 from sample_centre.cooperation.moments import SignedPlay, When
 from sample_centre.cooperation.register import Register
@@ -36,7 +36,7 @@ AGREED = LocalisedText(
 
 
 class CodeLists(SignedPlay):
-    """The rule by which Belarus registers projects: a list of the administrators', so there is no act for it."""
+    """How Belarus registers projects, and how bodies are known to IATI: lists of the administrators, without an act."""
 
     def deeds(self) -> list[Deed]:
         return [self.at(FOUNDED, "09:15", "", "open_lists")]
@@ -51,6 +51,10 @@ class CodeLists(SignedPlay):
         RegistrationPaper.objects.bulk_create(
             RegistrationPaper(rule=rule, position=position, name=paper.name, copies=paper.copies)
             for position, paper in enumerate(RULE_BY.papers, 1)
+        )
+        IatiIdentity.objects.bulk_create(
+            IatiIdentity(organisation=self.house.bodies[body], identifier=identifier)
+            for body, identifier in IDENTITIES.items()
         )
 
 

@@ -132,8 +132,8 @@ BOOKINGS = (
     Booking("b", "advisors", "in_kind", 2, 26, "24000.00", "Statement 3", four("Advisors, third quarter", "Советники, третий квартал", "Дарадцы, трэці квартал", "자문관 3분기"), days="40.0"),
     Booking("a", "premises", "in_kind", 2, 26, "30000.00", "Statement 9", four("Server rooms, half a year", "Серверные помещения, полгода", "Серверныя памяшканні, паўгода", "전산실 반년")),
     Booking("a", "training", "expenditure", 3, 10, "36400.00", "Report 12", four("First course held", "Первый курс проведён", "Першы курс праведзены", "1차 교육 집행")),
-    Booking("b", "contractor", "expenditure", 0, 3, "20000.00", "Transfer 1103", four("Transfer tools", "Инструменты передачи", "Інструменты перадачы", "이관 도구"), is_draft=True),
-    Booking("a", "store", "expenditure", 0, 4, "45000.00", "Invoice 131", four("Cabling of the second site", "Кабельная сеть второй площадки", "Кабельная сетка другой пляцоўкі", "2차 장소 배선"), is_draft=True),
+    Booking("b", "contractor", "expenditure", 0, 12, "20000.00", "Transfer 1103", four("Transfer tools", "Инструменты передачи", "Інструменты перадачы", "이관 도구"), is_draft=True),
+    Booking("a", "store", "expenditure", 0, 13, "45000.00", "Invoice 131", four("Cabling of the second site", "Кабельная сеть второй площадки", "Кабельная сетка другой пляцоўкі", "2차 장소 배선"), is_draft=True),
 )  # fmt: skip
 DIFFERENCE = four(
     "The bank kept a fee of 90 US dollars.",

@@ -176,3 +176,6 @@ RULE_BY = Rule(
         Paper(four("Project passport", "Паспорт проекта", "Пашпарт праекта", "사업 명세서"), 2),
     ),
 )  # fmt: skip
+
+# Body → its identifier with IATI; the real ones belong to the bodies, so these say that they are samples.
+IDENTITIES = {"archives_by": "BY-SAMPLE-DARM", "archives_kr": "KR-SAMPLE-NAK", "nia": "KR-SAMPLE-NIA"}

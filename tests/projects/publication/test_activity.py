@@ -12,7 +12,8 @@ from django.utils import timezone
 from agreements.models import Agreement, CommitteeSession
 from projects.enums import EntryKind, EntryState, Stage
 from projects.iati import checking
-from projects.models import Project
+from projects.iati.codes import OrganisationRole
+from projects.models import IatiIdentity, Project
 from projects.publishing.published import activities, published
 from projects.publishing.rows import QUERIES, rows_of
 from tests.cast import Cast
@@ -168,3 +169,11 @@ def test_draft_entries_never_count_as_the_other_end(both: Project) -> None:
     both.entries.filter(kind=EntryKind.RECEIPT).update(state=EntryState.DRAFT)
     found = [one for one in activity(both, "b").transactions if one.ref.endswith(f"/E{paid.number}")]
     assert [one.receiver.activity_id for one in found] == [""]
+
+
+def test_a_body_that_pays_beside_the_leading_one_is_not_given_its_activity(cast: Cast, both: Project) -> None:
+    IatiIdentity.objects.create(organisation=cast.organisations["ministry_by"], identifier="BY-GOV-1", kind="10")
+    make_line(both, "a", source=cast.organisations["ministry_by"])
+    found = activity(both, "a")
+    named = {one.ref: one.activity_id for one in found.participants if one.role == OrganisationRole.FUNDING}
+    assert (named["BY-GOV-1"], checking.faults(found)) == ("", [])
