@@ -82,12 +82,17 @@ class OpinionView:
 
 
 def buttons_of(project: Project, granted: Iterable[str]) -> list[Button]:
-    """What the reader may do with the project now, in the order of its way. No query."""
+    """What the reader may do with the project now, in the order of its way; no step that is held up. No query.
+
+    Of a project that a page was asked for by number.
+    """
     held = set(granted)
+    is_awaited = project.stage == Stage.OPINIONS and getattr(project, "opinions_given", 0) != len(Side.values)
+    held_up = {"lay"} if is_awaited else set()
     return [
         Button(reverse(f"projects:{route}", args=[project.reference]), label)
         for route, permission, stages, label in DEEDS
-        if permission in held and project.stage in stages
+        if permission in held and project.stage in stages and route not in held_up
     ]
 
 

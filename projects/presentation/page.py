@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 from core import policies
 from people.keys import sides_of
 from projects.enums import Stage
-from projects.models import Project
+from projects.models import Opinion, Project
 from projects.presentation.state import state_of
 
 
@@ -78,8 +78,11 @@ ASKED = (
 
 
 def with_granted(rows: QuerySet[Project], user: Any) -> QuerySet[Project]:
-    """Projects with a column for each permission that their pages ask about."""
-    return rows.annotate(**{_column(name): policies.as_column(policies.q(name, user)) for name in ASKED})
+    """Projects with a column for each permission that their pages ask about, and with the opinions that were given."""
+    given = Opinion.objects.filter(project=OuterRef("pk"), round=OuterRef("opinion_round")).order_by()
+    counted = Subquery(given.values("project").annotate(count=Count("pk")).values("count"))
+    columns = {_column(name): policies.as_column(policies.q(name, user)) for name in ASKED}
+    return rows.annotate(**columns, opinions_given=counted)
 
 
 def granted_on(project: Project, user: Any, *more: str) -> set[str]:

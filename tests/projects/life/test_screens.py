@@ -113,6 +113,14 @@ def test_a_wrong_state_is_said_in_words(cast, client_of, name, who):
     )
 
 
+def test_the_committee_is_offered_when_both_sides_have_an_opinion(cast, client_of, officer):
+    project = proposed(cast)
+    shown = [url("lay", project) in text(client_of(officer).get(url("progress", project)))]
+    with_opinions(project, cast)
+    shown.append(url("lay", project) in text(client_of(officer).get(url("progress", project))))
+    assert shown == [False, True]
+
+
 @pytest.mark.parametrize("name", ["start_project", "finish", "suspend", "resume", "cancel", "close"])
 def test_a_key_is_turned_in_its_state_alone(cast, client_of, director_by, name):
     assert client_of(director_by).get(url(name, make_project(cast, stage=Stage.CLOSED))).status_code == 409
