@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from core.localised import LANGUAGE_NAMES
+from people.days import today_at
 from people.enums import Function
 from people.models import Appointment, Country, Expertise, ExpertProfile, User
 from people.querysets import name_in
-from people.days import today_at
 from practices.enums import ReviewState
 from practices.models import Adoption, Practice, Review
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from core import journal, policies
 from core.refusal import RefusedError, refusing
+from core.turning import turn_key
 from events import signals
 from events.actions.inviting import expect_reason, lock_nominee
 from events.actions.seats import fill_seats, lock_event
-from core.turning import turn_key
 from events.enums import CheckPoint, DelegationStatus, ListStatus, ParticipantStatus, Verdict
 from events.models import Delegation, Event, ListEntry, NomineeCheck, Participant, ParticipantList
 from events.workflow import accepting, inviting, taking_part

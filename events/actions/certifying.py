@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from core import journal, policies
 from core.refusal import RefusedError, refusing
-from events import signals
 from core.turning import turn_key
+from events import signals
 from events.attending import Presence, candidates, fulfils, presences
 from events.enums import CertificateStatus, ListStatus
 from events.models import Certificate, CertificateRun, Event, Participant

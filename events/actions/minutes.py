@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from core import journal, policies
 from core.localised import LocalisedText
 from core.refusal import RefusedError
-from events import signals
 from core.turning import turn_key
+from events import signals
 from events.enums import MinutesStatus
 from events.models import Event, Minutes
 from events.workflow import minuting

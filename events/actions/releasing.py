@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from core import journal
 from core.refusal import RefusedError
+from core.turning import turn_key
 from events import signals
 from events.actions.planning import hold
-from core.turning import turn_key
 from events.enums import ReleaseStatus
 from events.models import Event, Release, Session
 from events.versions import Plain, differences, following, programme_of
