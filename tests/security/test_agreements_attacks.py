@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
 from agreements.actions import acting, committing, deciding, recording, registering
-from agreements.enums import AgreementStatus, CommitmentStatus, DecisionStatus
-from agreements.models import Agreement, Decision
+from agreements.enums import AgreementStatus, CommitmentStatus, DecisionStatus, MinutesState
+from agreements.models import Agreement, Decision, SessionMinutes
 from core.refusal import RefusedError
 from people.models import User
 from tests.agreements.builders import make_agreement, make_commitment, make_parties
@@ -126,3 +128,15 @@ def test_an_agreement_is_signed_on_a_day_that_can_be(cast, officer, day):
     )
     assert (page.status_code, list(page.context["form"].errors)) == (200, ["signed_on"])
     assert not Agreement.objects.exists()
+
+
+# --- What costs much --------------------------------------------------------------------------------------------------
+
+
+def test_nobody_draws_the_minutes_without_end(cast, officer, client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "practice_paper": "2/m/ip"}
+    session = make_session(make_committee(cast.centre), officer)
+    agreed = {"state": MinutesState.AGREED, "agreed_at": timezone.now()}
+    SessionMinutes.objects.create(session=session, version=1, text={"en": "It was agreed."}, by=officer, **agreed)
+    url = reverse("agreements:minutes_pdf", args=[session.reference, 1])
+    assert [client.get(url).status_code for _ in range(3)] == [200, 200, 429]
