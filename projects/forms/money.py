@@ -177,7 +177,7 @@ class RowsRead(forms.Form):
 
     def revisions(self) -> dict[int, int]:
         """The revisions that were read, by the numbers of their rows."""
-        pairs = (one.partition(":") for one in self.data.getlist("seen")[:MOST])
+        pairs = (one.partition(":") for one in self.data.getlist("seen")[:MOST])  # type: ignore[attr-defined]
         return {int(pk): int(seen) for pk, _colon, seen in pairs if _is_number(pk) and _is_number(seen)}
 
 
