@@ -55,7 +55,7 @@ def _url(name: str, *arguments: Any, **query: Any) -> str:
 
 
 def _lists() -> Iterator[Page]:
-    rows = Project.objects.approved().filter(is_public=True).order_by("-created_at", "-pk")  # type: ignore[attr-defined]
+    rows = Project.objects.approved().filter(is_public=True).order_by("-created_at", "-pk")
     middle = rows[rows.count() // 2]
     lists = LISTS | {"deep": {"older": mark("-created_at", middle.created_at, middle.pk)}}
     for reader in (VISITOR, "officer", "leader"):
