@@ -23,18 +23,21 @@ CAST = [
     "official@ge.example",
 ]
 OF_PRACTICES = ["", "officer@centre.example", "contact@kr.example", "official@by.example"]
+OF_COOPERATION = ["", "officer@centre.example", "leader@by.example", "director@kr.example"]
 OF_EVENTS = ["", "officer@centre.example", "director@kr.example", "focal@md.example", "official@md.example"]
 NUMBERS = re.compile(
-    r"(CR|E|P)-\d+-\d+|D-\d+|\d+(?=/)|[^/]+\.eml|(?<=invitation/)[^/]+"
+    r"(CR|E|P|AG|JP)-\d+-\d+|D-\d+|[A-Z]{2,}-\d+(-\d+)?(?=/)|\d+(?=/)|(?<=/projects/indicators/)(?!add/)[^/]+|(?<=/beside/)\w+/[^/]+|[^/]+\.eml|(?<=invitation/)[^/]+"
     r"|(?<=/countries/)\w\w(?=/)|(?<=/countries/\w\w/)\w+|(?<=/languages/)(en|ru|be|ko)(?=/)"
     r"|(?<=/at/)[^/]+|(?<=/new/)[^/]+|(?<=/programmes/)[^/]+|(?<=/events/certificates/)[^/]+|(?<=/r/)[^/]+"
 )
 LEFT_OUT = re.compile(
-    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|\.(pdf|csv|ics|atom|docx|zip)\b"
+    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|^/projects/feed/|\.(pdf|csv|ics|atom|docx|zip|xml|json)\b"
 )
 PAGES_OF_EVENTS = re.compile(r"^/events/.|^/events/?\?")
 PAGES_OF_PRACTICES = re.compile(r"^/practices/.|^/practices/?\?")
-OF_APPS_WITH_WALKS = (PAGES_OF_EVENTS, PAGES_OF_PRACTICES)
+PAGES_OF_PROJECTS = re.compile(r"^/projects/JP-")
+PAGES_OF_COOPERATION = re.compile(r"^/(agreements|projects)/.|^/(agreements|projects)/?\?")
+OF_APPS_WITH_WALKS = (PAGES_OF_EVENTS, PAGES_OF_PRACTICES, PAGES_OF_COOPERATION)
 MOST = 90  # pages a person; the rest differs by its number alone
 LISTS = 4  # strokes in the address of a page of an event: /events/N/materials/
 
@@ -45,7 +48,7 @@ def kind_of(path: str) -> str:
 
 
 STATES = re.compile(
-    r"/consultations/(CR|D)-[\d-]+/|/practices/P-[\d-]+/progress/|/events/E-[\d-]+/((releases|delegations|attendance|wrap-up|follow-up|certificates)/)?"
+    r"/consultations/(CR|D)-[\d-]+/|/projects/JP-[\d-]+/|/practices/P-[\d-]+/progress/|/events/E-[\d-]+/((releases|delegations|attendance|wrap-up|follow-up|certificates)/)?"
 )
 
 
@@ -170,6 +173,35 @@ def test_every_page_of_the_library_is_for_everybody(walk: Walk, who: str) -> Non
     roots += ["/desk/", "/practices/mine/"] if who else []
     kinds = walk(who, roots, lambda link: bool(PAGES_OF_PRACTICES.search(link)))
     assert {f"/practices/{page}" for page in FOUND[who]} - kinds == set()
+
+
+SIGNED = {  # pages of agreements and projects that each of them reaches, among others
+    "": {
+        *("agreements/", "agreements/N/", "agreements/decisions/", "agreements/decisions/N/", "projects/"),
+        *("projects/N/", "projects/N/results/", "projects/N/money/", "projects/N/legacy/", "projects/portfolio/"),
+        *("projects/portfolio/rows/", "projects/open-data/", "projects/values/"),
+    },
+    "officer@centre.example": {
+        *("agreements/new/", "agreements/committees/", "agreements/committees/N/", "agreements/actions/"),
+        *("projects/N/progress/", "projects/N/people/", "projects/N/registration/", "projects/N/schedule/"),
+        *("projects/N/deliverables/", "projects/N/risks/", "projects/N/reports/", "projects/N/iati/"),
+        *("projects/N/money/budget/", "projects/N/money/entries/", "projects/N/results/arrange/"),
+    },
+    "leader@by.example": {
+        *("projects/N/", "projects/N/notes/", "projects/N/schedule/lines/N/", "projects/N/deliverables/N/"),
+        *("projects/N/reports/N/N/", "projects/N/risks/N/", "projects/N/money/entries/new/", "projects/N/values/N/"),
+    },
+    "director@kr.example": {"projects/N/concept/", "projects/N/reports/", "agreements/committees/N/"},
+}
+
+
+@pytest.mark.parametrize("who", OF_COOPERATION)
+def test_every_page_of_what_is_done_together_is_for_everybody(walk: Walk, who: str) -> None:
+    leads = who.startswith("leader")  # the many pages of the project of today, and nothing else
+    roots = ["/projects/?stage=running&q=archive"] if leads else ["/agreements/", "/projects/", "/projects/portfolio/"]
+    follow = PAGES_OF_PROJECTS if leads else PAGES_OF_COOPERATION
+    kinds = walk(who, roots, lambda link: bool(follow.search(link)))
+    assert {f"/{page}" for page in SIGNED[who]} - kinds == set()
 
 
 @pytest.mark.parametrize("language", ["ru", "be", "ko"])
