@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -30,6 +31,11 @@ class NotificationQuerySet(AboutQuerySet["Notification"]):
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
+
+    def with_unread_of(self, user: Any) -> Self:
+        """Each row with the numbers of all that this person has not opened yet: worked out once, for every row."""
+        unread = self.model._default_manager.in_inbox_of(user).unread().order_by()[:MOST_UNREAD]
+        return self.annotate(unread_ones=ArraySubquery(unread.values("pk")))
 
 
 class DeliveryQuerySet(QuerySet["Delivery"]):
@@ -56,4 +62,12 @@ def unread_count(user: Any) -> int:
     """How much in the inbox was not opened yet, counted as far as anybody reads it: it stands on every page."""
     from notifications.models import Notification  # noqa: PLC0415  models import this module
 
+    known: int | None = getattr(user, "unread_known", None)
+    if known is not None:
+        return known
     return Notification.objects.in_inbox_of(user).unread().order_by()[:MOST_UNREAD].count()
+
+
+def remember_unread(user: Any, number: int) -> None:
+    """Keep what a page has counted already with its reader, who lives as long as the request."""
+    user.unread_known = number

@@ -15,10 +15,10 @@ from django.db.models import (
     DecimalField,
     Exists,
     F,
+    FilteredRelation,
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Sum,
     Value,
 )
@@ -29,7 +29,7 @@ from people.enums import Side
 from projects.currencies import Currency
 from projects.enums import Direction, EntryKind, RiskStatus
 from projects.finding import COLUMNS, Asked
-from projects.models import BudgetLine, Entry, Project, QuarterReport, ReportedValue, Risk, Target
+from projects.models import BudgetLine, Entry, Project, QuarterReport, ReportedValue, Risk
 
 HIGH = 15  # the score from which a risk is high
 APPROVED = "approved"
@@ -133,8 +133,8 @@ def values_of(chosen: Chosen, user: Any) -> QuerySet[ReportedValue]:
     later = ReportedValue.objects.counting().filter(
         measure=OuterRef("measure"), value__isnull=False, period__ends_on__gt=OuterRef("period__ends_on")
     )
-    aim = Target.objects.filter(measure=OuterRef("measure"), period=OuterRef("period")).values("value")
-    return rows.filter(~Exists(later)).annotate(aim=Subquery(aim, output_field=AMOUNT))
+    aimed = FilteredRelation("measure__targets", condition=Q(measure__targets__period=F("period")))
+    return rows.filter(~Exists(later)).annotate(aimed=aimed).annotate(aim=F("aimed__value"))
 
 
 def results_of(chosen: Chosen, user: Any) -> dict[str, int]:

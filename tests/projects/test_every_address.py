@@ -63,7 +63,7 @@ SECRETS = {
     "entry": re.compile("ENTRY-OF-A|PAPER-OF-A"),
     "amount": re.compile(r"771(\D{0,6})993"),
     "value": re.compile("VALUE-OF-A"),
-    "figure": re.compile(r"882(\D{0,6})991"),
+    "figure": re.compile(r"882([^\dA-Za-z]{0,6})991"),  # not in a token
     "reported": re.compile("REPORTED-OF-A"),
     "part": re.compile("PART-OF-A"),
 }

@@ -53,6 +53,7 @@ def proposed(cast: Cast, officer: User) -> Agreement:
 
 
 def test_nobody_countersigns_a_decision_other_than_the_one_he_has_read(decision, officer, director_by, director_kr):
+    User.objects.update(language="en")
     client, url = client_of(director_by), f"{decision.get_absolute_url()}countersign/"
     seen = field(client, url)
     draft = deciding.return_decision(decision, by=director_kr, reason="예산이 다릅니다.")
@@ -76,6 +77,7 @@ def test_nobody_signs_for_actions_that_were_added_after_he_read(decision, office
 
 
 def test_nobody_confirms_a_record_other_than_the_one_he_has_read(proposed, officer, director_by):
+    User.objects.update(language="en")
     client, url = client_of(director_by), f"{proposed.get_absolute_url()}record/"
     seen = field(client, url)
     draft = recording.take_back(proposed, by=officer)

@@ -20,6 +20,7 @@ from agreements.enums import AgreementStatus, Ending
 from agreements.models import Agreement
 from core.models import Signature
 from core.refusal import RefusedError
+from people.models import User
 from tests.agreements.builders import make_agreement, make_parties
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +198,7 @@ AGAIN = {"record": 200, "end": 200}  # the key is turned: said where one turned 
 
 
 def test_a_refused_reason_keeps_what_was_typed(cast, client_of, officer):
+    User.objects.update(language="en")
     row = in_state(cast, AgreementStatus.RECORDED)
     answer = client_of(officer).post(
         reverse("agreements:propose_end", args=[row.reference]),

@@ -24,6 +24,7 @@ from agreements.models import Agreement, Commitment
 from core.refusal import RefusedError
 from files.actions import store
 from files.models import StoredFile
+from people.models import User
 from tests.agreements.builders import make_agreement, make_commitment, make_parties
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
@@ -158,6 +159,7 @@ def test_names_follow_the_day_of_signing_unless_they_were_corrected(cast, office
 
 
 def test_two_officers_lose_nobody_s_words(draft, officer, client_of):
+    User.objects.update(language="en")
     first = edit_agreement(draft, by=officer, seen=draft.revision, title={"en": "First"})
     with pytest.raises(ChangedMeanwhileError):
         edit_agreement(draft, by=officer, seen=draft.revision, title={"en": "Second"})

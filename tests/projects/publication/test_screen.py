@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import JournalEntry
-from people.models import Organisation
+from people.models import Organisation, User
 from projects.actions import publishing as acts
 from projects.enums import EntryKind, Stage
 from projects.models import IatiIdentity, Project, Publication
@@ -149,6 +149,7 @@ def test_an_identifier_is_borne_once(cast: Cast, client_of: Any, both: Project) 
 
 
 def test_nobody_overwrites_what_he_has_not_read(cast: Cast, client_of: Any, both: Project) -> None:
+    User.objects.update(language="en")
     shown = client_of(cast.people["officer"]).post(url("edit_publication", both, "b"), sent(both, seen="old"))
     assert "Somebody else has changed this meanwhile." in shown.content.decode()
 

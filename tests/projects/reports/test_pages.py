@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from people.enums import Side
+from people.models import User
 from projects.actions.reports import submit_report, write_part
 from projects.enums import ReportStatus
 from projects.models import QuarterReport
@@ -143,6 +144,7 @@ def test_the_whole_way_on_its_pages(cast, worked, report):
 
 
 def test_nothing_is_verified_that_was_not_read(cast, worked, report, officer):
+    User.objects.update(language="en")
     submitted(report, cast)
     client, url = sign_in(officer), address("verify_report", report)
     form = client.get(url).context["form"]

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from core.refusal import RefusedError
+from people.models import User
 from projects.actions import arranging as acts
 from projects.actions.periods import lock_period, make_periods, remove_period, spans, unlock_period
 from projects.enums import Owner, Stage, ValueState
@@ -176,6 +177,7 @@ def test_unlocking_needs_reasons_and_is_told(quarter, officer, heard) -> None:
 
 
 def test_the_pages_arrange_from_nothing(page, project: Project, officer) -> None:
+    User.objects.update(language="en")
     indicator = Indicator.objects.create(code="AG-1", name={"en": "Agencies"}, unit="number")
 
     def send(name: str, *numbers: int, **typed: Any) -> str:
