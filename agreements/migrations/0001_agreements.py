@@ -256,6 +256,69 @@ class Migration(migrations.Migration):
                 "verbose_name": "agreement",
                 "verbose_name_plural": "agreements",
                 "ordering": ["-signed_on", "-pk"],
+                "indexes": [
+                    models.Index(fields=["centre", "-signed_on", "-id"], name="agreements_of_centre"),
+                    models.Index(fields=["status", "ends_on"], name="agreements_by_end"),
+                    models.Index(fields=["-signed_on", "-id"], name="agreements_latest"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_force_on", None), ("in_force_on__gte", models.F("signed_on")), _connector="OR"
+                        ),
+                        name="agreement_in_force_after_signing",
+                        violation_error_message="An agreement does not enter into force before it is signed.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("signed_on")), _connector="OR"),
+                        name="agreement_days_in_order",
+                        violation_error_message="An agreement cannot end before it is signed.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("renewal_months", 0), ("ends_on__isnull", False), _connector="OR"),
+                        name="agreement_prolongs_a_term",
+                        violation_error_message="Only a term can be prolonged: give the last day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("prevailing", ""), ("languages__contains", [models.F("prevailing")]), _connector="OR"
+                        ),
+                        name="agreement_prevailing_is_authentic",
+                        violation_error_message="The prevailing text is one of the authentic ones.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("parent", models.F("pk")), _negated=True),
+                            models.Q(("amends", models.F("pk")), _negated=True),
+                            models.Q(("supersedes", models.F("pk")), _negated=True),
+                        ),
+                        name="agreement_not_of_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("recorded_at__isnull", False),
+                            models.Q(("status__in", ("recorded", "ending", "ended")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="agreement_recorded_has_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("status__in", ("ending", "ended")),
+                                models.Q(("end_kind", ""), _negated=True),
+                                ("ended_on__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("status__in", ("ending", "ended")), _negated=True),
+                                ("end_kind", ""),
+                                ("ended_on", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="agreement_end_is_whole",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -299,6 +362,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "text of an agreement",
                 "verbose_name_plural": "texts of agreements",
                 "ordering": ["kind", "language", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "kind", "language"), name="agreement_one_text_a_language"
+                    )
+                ],
             },
             bases=(agreements.models.belonging.OfAgreement, models.Model),
         ),
@@ -328,6 +396,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "alert",
                 "verbose_name_plural": "alerts",
                 "ordering": ["-given_at"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "kind", "months", "day"), name="agreement_warned_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -354,6 +425,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "article",
                 "verbose_name_plural": "articles",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "number"), name="agreement_one_article_a_number")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -452,6 +526,35 @@ class Migration(migrations.Migration):
                 "verbose_name": "commitment",
                 "verbose_name_plural": "commitments",
                 "ordering": ["number"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("status", "open")), fields=["due_on", "id"], name="commitments_due"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "number"), name="agreement_one_commitment_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("recurs", False), ("due_on__isnull", False), _connector="OR"),
+                        name="commitment_recurs_from_a_day",
+                        violation_error_message="What is owed every year has a day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_on", None), ("status__in", ("open", "reported"))),
+                            models.Q(("settled_on__isnull", False), ("status__in", ("fulfilled", "dropped"))),
+                            _connector="OR",
+                        ),
+                        name="commitment_settled_has_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "reported"), _negated=True),
+                            models.Q(("reported_by_side", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="commitment_reported_by_a_side",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -572,6 +675,30 @@ class Migration(migrations.Migration):
                 "verbose_name": "session of a committee",
                 "verbose_name_plural": "sessions of committees",
                 "ordering": ["-starts_at", "-pk"],
+                "indexes": [models.Index(fields=["committee", "-starts_at", "-id"], name="committee_sessions_latest")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("committee", "number"),
+                        name="committee_one_session_a_number",
+                        violation_error_message="The committee has a session with this number.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                        name="committee_session_in_order",
+                        violation_error_message="A session cannot end before it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("release_on", None), ("is_closed", True), _connector="OR"),
+                        name="committee_only_closed_is_released",
+                        violation_error_message="Only a closed meeting has a day of release.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("convened_at__isnull", False), ("status__in", ("planned", "cancelled")), _connector="OR"
+                        ),
+                        name="committee_convened_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -623,6 +750,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "paper of a session",
                 "verbose_name_plural": "papers of sessions",
                 "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("session", "number"), name="committee_one_paper_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("release_on", None), ("is_closed", True), _connector="OR"),
+                        name="committee_only_closed_papers_are_released",
+                        violation_error_message="Only a paper for members has a day of release.",
+                    ),
+                ],
             },
             bases=(agreements.models.belonging.OfSession, models.Model),
         ),
@@ -723,6 +858,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "decision",
                 "verbose_name_plural": "decisions",
                 "ordering": ["session", "number"],
+                "indexes": [models.Index(fields=["status", "-adopted_at"], name="committee_decisions_adopted")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("session", "number"), name="committee_one_decision_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("adopted_at__isnull", False),
+                            models.Q(("status", "adopted"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="committee_adopted_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -787,6 +934,26 @@ class Migration(migrations.Migration):
                 "verbose_name": "action",
                 "verbose_name_plural": "actions",
                 "ordering": ["due_on", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("status", "open")), fields=["due_on", "id"], name="committee_actions_due"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("decision", "number"), name="committee_one_action_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_on", None), ("status", "open")),
+                            models.Q(
+                                models.Q(("status", "open"), _negated=True),
+                                ("settled_on__isnull", False),
+                                models.Q(("result", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="committee_action_settled_is_explained",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -834,6 +1001,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "party",
                 "verbose_name_plural": "parties",
                 "ordering": ["organisation__country__name__en", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "organisation"), name="agreement_one_signature_a_body"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["", "a", "b"])), name="agreement_party_known_side"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -909,6 +1084,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "member of a session",
                 "verbose_name_plural": "members of a session",
                 "ordering": ["side", "role", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("role", "head")),
+                        fields=("session", "side"),
+                        name="committee_one_head_a_side",
+                        violation_error_message="This side has a head of delegation already.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("user__isnull", False)),
+                        fields=("session", "user"),
+                        name="committee_one_seat_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("role", "observer"), ("side__in", ["a", "b"]), _connector="OR"),
+                        name="committee_members_have_a_side",
+                        violation_error_message="Only observers sit on no side.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -964,200 +1157,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "minutes of a session",
                 "verbose_name_plural": "minutes of sessions",
                 "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("session", "version"), name="committee_one_version_of_minutes"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("draft", "proposed"))),
+                        fields=("session",),
+                        name="committee_one_open_version_of_minutes",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "agreed")),
+                        fields=("session",),
+                        name="committee_one_agreed_version",
+                    ),
+                ],
             },
             bases=(agreements.models.belonging.OfSession, models.Model),
-        ),
-        migrations.AddIndex(
-            model_name="agreement",
-            index=models.Index(fields=["centre", "-signed_on", "-id"], name="agreements_of_centre"),
-        ),
-        migrations.AddIndex(
-            model_name="agreement",
-            index=models.Index(fields=["status", "ends_on"], name="agreements_by_end"),
-        ),
-        migrations.AddIndex(
-            model_name="agreement",
-            index=models.Index(fields=["-signed_on", "-id"], name="agreements_latest"),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("in_force_on", None), ("in_force_on__gte", models.F("signed_on")), _connector="OR"),
-                name="agreement_in_force_after_signing",
-                violation_error_message="An agreement does not enter into force before it is signed.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("signed_on")), _connector="OR"),
-                name="agreement_days_in_order",
-                violation_error_message="An agreement cannot end before it is signed.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("renewal_months", 0), ("ends_on__isnull", False), _connector="OR"),
-                name="agreement_prolongs_a_term",
-                violation_error_message="Only a term can be prolonged: give the last day.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("prevailing", ""), ("languages__contains", [models.F("prevailing")]), _connector="OR"
-                ),
-                name="agreement_prevailing_is_authentic",
-                violation_error_message="The prevailing text is one of the authentic ones.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("parent", models.F("pk")), _negated=True),
-                    models.Q(("amends", models.F("pk")), _negated=True),
-                    models.Q(("supersedes", models.F("pk")), _negated=True),
-                ),
-                name="agreement_not_of_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("recorded_at__isnull", False),
-                    models.Q(("status__in", ("recorded", "ending", "ended")), _negated=True),
-                    _connector="OR",
-                ),
-                name="agreement_recorded_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("status__in", ("ending", "ended")),
-                        models.Q(("end_kind", ""), _negated=True),
-                        ("ended_on__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(("status__in", ("ending", "ended")), _negated=True),
-                        ("end_kind", ""),
-                        ("ended_on", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="agreement_end_is_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementtext",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "kind", "language"), name="agreement_one_text_a_language"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="alert",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "kind", "months", "day"), name="agreement_warned_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="article",
-            constraint=models.UniqueConstraint(fields=("agreement", "number"), name="agreement_one_article_a_number"),
-        ),
-        migrations.AddIndex(
-            model_name="commitment",
-            index=models.Index(condition=models.Q(("status", "open")), fields=["due_on", "id"], name="commitments_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "number"), name="agreement_one_commitment_a_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("recurs", False), ("due_on__isnull", False), _connector="OR"),
-                name="commitment_recurs_from_a_day",
-                violation_error_message="What is owed every year has a day.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_on", None), ("status__in", ("open", "reported"))),
-                    models.Q(("settled_on__isnull", False), ("status__in", ("fulfilled", "dropped"))),
-                    _connector="OR",
-                ),
-                name="commitment_settled_has_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "reported"), _negated=True),
-                    models.Q(("reported_by_side", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="commitment_reported_by_a_side",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="committeesession",
-            index=models.Index(fields=["committee", "-starts_at", "-id"], name="committee_sessions_latest"),
-        ),
-        migrations.AddConstraint(
-            model_name="committeesession",
-            constraint=models.UniqueConstraint(
-                fields=("committee", "number"),
-                name="committee_one_session_a_number",
-                violation_error_message="The committee has a session with this number.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="committeesession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_at__gt", models.F("starts_at"))),
-                name="committee_session_in_order",
-                violation_error_message="A session cannot end before it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="committeesession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("release_on", None), ("is_closed", True), _connector="OR"),
-                name="committee_only_closed_is_released",
-                violation_error_message="Only a closed meeting has a day of release.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="committeesession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("convened_at__isnull", False), ("status__in", ("planned", "cancelled")), _connector="OR"
-                ),
-                name="committee_convened_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="committeepaper",
-            constraint=models.UniqueConstraint(fields=("session", "number"), name="committee_one_paper_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="committeepaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("release_on", None), ("is_closed", True), _connector="OR"),
-                name="committee_only_closed_papers_are_released",
-                violation_error_message="Only a paper for members has a day of release.",
-            ),
         ),
         migrations.AddConstraint(
             model_name="agendaitem",
@@ -1165,103 +1179,6 @@ class Migration(migrations.Migration):
                 deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                 fields=("session", "number"),
                 name="committee_one_item_a_number",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="decision",
-            index=models.Index(fields=["status", "-adopted_at"], name="committee_decisions_adopted"),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(fields=("session", "number"), name="committee_one_decision_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("adopted_at__isnull", False), models.Q(("status", "adopted"), _negated=True), _connector="OR"
-                ),
-                name="committee_adopted_has_moment",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="action",
-            index=models.Index(
-                condition=models.Q(("status", "open")), fields=["due_on", "id"], name="committee_actions_due"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.UniqueConstraint(fields=("decision", "number"), name="committee_one_action_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_on", None), ("status", "open")),
-                    models.Q(
-                        models.Q(("status", "open"), _negated=True),
-                        ("settled_on__isnull", False),
-                        models.Q(("result", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="committee_action_settled_is_explained",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "organisation"), name="agreement_one_signature_a_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("side__in", ["", "a", "b"])), name="agreement_party_known_side"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionmember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("role", "head")),
-                fields=("session", "side"),
-                name="committee_one_head_a_side",
-                violation_error_message="This side has a head of delegation already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionmember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("user__isnull", False)),
-                fields=("session", "user"),
-                name="committee_one_seat_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionmember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("role", "observer"), ("side__in", ["a", "b"]), _connector="OR"),
-                name="committee_members_have_a_side",
-                violation_error_message="Only observers sit on no side.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionminutes",
-            constraint=models.UniqueConstraint(fields=("session", "version"), name="committee_one_version_of_minutes"),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionminutes",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("draft", "proposed"))),
-                fields=("session",),
-                name="committee_one_open_version_of_minutes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionminutes",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "agreed")), fields=("session",), name="committee_one_agreed_version"
             ),
         ),
     ]

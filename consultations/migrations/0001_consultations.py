@@ -272,6 +272,66 @@ class Migration(migrations.Migration):
                 "verbose_name": "consultation request",
                 "verbose_name_plural": "consultation requests",
                 "ordering": ["-updated_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["-updated_at", "-id"], name="consultation_newest"),
+                    models.Index(fields=["organisation", "-updated_at", "-id"], name="consultation_of_body"),
+                    models.Index(fields=["country", "-updated_at", "-id"], name="consultation_of_country"),
+                    models.Index(fields=["status", "-updated_at", "-id"], name="consultation_by_state"),
+                    models.Index(fields=["status", "due_at", "id"], name="consultation_due"),
+                    models.Index(fields=["requester", "-updated_at", "-id"], name="consultation_of_requester"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["search"], name="consultation_search"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("reference__isnull", False),
+                            models.Q(
+                                (
+                                    "status__in",
+                                    [
+                                        "registered",
+                                        "accepted",
+                                        "declined",
+                                        "in_progress",
+                                        "waiting",
+                                        "answered",
+                                        "closed",
+                                    ],
+                                ),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="consultation_numbered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("submitted_at__isnull", False), ("status__in", ("draft", "withdrawn")), _connector="OR"
+                        ),
+                        name="consultation_submitted",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_urgent", False),
+                            models.Q(("urgency_reason", ""), _negated=True),
+                            ("status", "draft"),
+                            _connector="OR",
+                        ),
+                        name="consultation_urgency_has_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("usefulness", None), ("usefulness__range", (1, 5)), _connector="OR"),
+                        name="consultation_usefulness_1_to_5",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("use", ""), ("use_reported_at", None)),
+                            models.Q(models.Q(("use", ""), _negated=True), ("use_reported_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="consultation_use_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -322,6 +382,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "clock",
                 "verbose_name_plural": "clocks",
                 "ordering": ["started_at", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("due_at__isnull", False), ("ended_at", None)),
+                        fields=["due_at"],
+                        name="running_clocks",
+                    ),
+                    models.Index(condition=models.Q(("ended_at", None)), fields=["country"], name="clocks_of_calendar"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("consultation", "kind"),
+                        name="one_running_clock_a_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("was_met", None)),
+                            models.Q(("ended_at__isnull", False), ("was_met__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="ended_clock_was_met_or_not",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -383,6 +466,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "answer",
                 "verbose_name_plural": "answers",
                 "ordering": ["version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("consultation", "version"), name="one_answer_a_version"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "sent"), _negated=True),
+                        fields=("consultation",),
+                        name="one_answer_in_preparation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "sent")),
+                            models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
+                            _connector="OR",
+                        ),
+                        name="sent_answer_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -404,6 +503,12 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="consultations.criterion"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("consultation", "side", "criterion"), name="one_score_a_side"),
+                    models.CheckConstraint(condition=models.Q(("score__range", (0, 5))), name="score_0_to_5"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Message",
@@ -471,6 +576,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "message",
                 "verbose_name_plural": "messages",
                 "ordering": ["at", "pk"],
+                "indexes": [models.Index(fields=["consultation", "-at", "-id"], name="messages_of_request")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(models.Q(("kind", "note"), _negated=True), ("audience", ""), ("country", None)),
+                            models.Q(("audience", "side"), ("country__isnull", False), ("kind", "note")),
+                            models.Q(("audience", "centre"), ("country", None), ("kind", "note")),
+                            _connector="OR",
+                        ),
+                        name="only_a_note_has_an_audience",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -512,6 +629,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "indexes": [models.Index(fields=["message", "id"], name="texts_of_message")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="message_text_not_empty"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("source", None), models.Q(("source", models.F("id")), _negated=True), _connector="OR"
+                        ),
+                        name="message_not_its_own_source",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -555,6 +684,27 @@ class Migration(migrations.Migration):
                 "verbose_name": "participant",
                 "verbose_name_plural": "participants",
                 "ordering": ["since", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("until", None)), fields=["user", "consultation"], name="participations_now"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)),
+                        fields=("consultation", "user"),
+                        name="one_role_a_person_at_a_time",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("role", "lead"), ("until", None)),
+                        fields=("consultation",),
+                        name="one_lead_advisor",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                        name="participation_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -575,6 +725,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("consultation", "position"), name="one_window_a_position"),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="window_days_in_order"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -599,6 +755,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "question",
                 "verbose_name_plural": "questions",
                 "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                        fields=("consultation", "number"),
+                        name="one_question_a_number",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("number__range", (1, 6))), name="one_to_six_questions"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -627,6 +791,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["question__number"],
+                "constraints": [models.UniqueConstraint(fields=("answer", "question"), name="one_part_a_question")],
             },
         ),
         migrations.CreateModel(
@@ -658,6 +823,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("consultation", "language"), name="one_translation_a_language")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Topic",
@@ -768,243 +938,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name="clock",
-            index=models.Index(
-                condition=models.Q(("due_at__isnull", False), ("ended_at", None)),
-                fields=["due_at"],
-                name="running_clocks",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="clock",
-            index=models.Index(condition=models.Q(("ended_at", None)), fields=["country"], name="clocks_of_calendar"),
-        ),
-        migrations.AddConstraint(
-            model_name="clock",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)), fields=("consultation", "kind"), name="one_running_clock_a_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("was_met", None)),
-                    models.Q(("ended_at__isnull", False), ("was_met__isnull", False)),
-                    _connector="OR",
-                ),
-                name="ended_clock_was_met_or_not",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.UniqueConstraint(fields=("consultation", "version"), name="one_answer_a_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "sent"), _negated=True),
-                fields=("consultation",),
-                name="one_answer_in_preparation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("sent_at__isnull", False), ("state", "sent")),
-                    models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
-                    _connector="OR",
-                ),
-                name="sent_answer_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterionscore",
-            constraint=models.UniqueConstraint(fields=("consultation", "side", "criterion"), name="one_score_a_side"),
-        ),
-        migrations.AddConstraint(
-            model_name="criterionscore",
-            constraint=models.CheckConstraint(condition=models.Q(("score__range", (0, 5))), name="score_0_to_5"),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(fields=["consultation", "-at", "-id"], name="messages_of_request"),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(models.Q(("kind", "note"), _negated=True), ("audience", ""), ("country", None)),
-                    models.Q(("audience", "side"), ("country__isnull", False), ("kind", "note")),
-                    models.Q(("audience", "centre"), ("country", None), ("kind", "note")),
-                    _connector="OR",
-                ),
-                name="only_a_note_has_an_audience",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="messagetext",
-            index=models.Index(fields=["message", "id"], name="texts_of_message"),
-        ),
-        migrations.AddConstraint(
-            model_name="messagetext",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="message_text_not_empty"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="messagetext",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("source", None), models.Q(("source", models.F("id")), _negated=True), _connector="OR"
-                ),
-                name="message_not_its_own_source",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(
-                condition=models.Q(("until", None)), fields=["user", "consultation"], name="participations_now"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until", None)), fields=("consultation", "user"), name="one_role_a_person_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("role", "lead"), ("until", None)), fields=("consultation",), name="one_lead_advisor"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
-                name="participation_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="preferredwindow",
-            constraint=models.UniqueConstraint(fields=("consultation", "position"), name="one_window_a_position"),
-        ),
-        migrations.AddConstraint(
-            model_name="preferredwindow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="window_days_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("consultation", "number"),
-                name="one_question_a_number",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__range", (1, 6))), name="one_to_six_questions"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answerpart",
-            constraint=models.UniqueConstraint(fields=("answer", "question"), name="one_part_a_question"),
-        ),
-        migrations.AddConstraint(
-            model_name="requesttranslation",
-            constraint=models.UniqueConstraint(fields=("consultation", "language"), name="one_translation_a_language"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=models.Index(fields=["-updated_at", "-id"], name="consultation_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=models.Index(fields=["organisation", "-updated_at", "-id"], name="consultation_of_body"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=models.Index(fields=["country", "-updated_at", "-id"], name="consultation_of_country"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=models.Index(fields=["status", "-updated_at", "-id"], name="consultation_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=models.Index(fields=["status", "due_at", "id"], name="consultation_due"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=models.Index(fields=["requester", "-updated_at", "-id"], name="consultation_of_requester"),
-        ),
-        migrations.AddIndex(
             model_name="consultation",
             index=models.Index(fields=["topic", "-updated_at", "-id"], name="consultation_by_topic"),
-        ),
-        migrations.AddIndex(
-            model_name="consultation",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["search"], name="consultation_search"),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("reference__isnull", False),
-                    models.Q(
-                        (
-                            "status__in",
-                            ["registered", "accepted", "declined", "in_progress", "waiting", "answered", "closed"],
-                        ),
-                        _negated=True,
-                    ),
-                    _connector="OR",
-                ),
-                name="consultation_numbered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("submitted_at__isnull", False), ("status__in", ("draft", "withdrawn")), _connector="OR"
-                ),
-                name="consultation_submitted",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_urgent", False),
-                    models.Q(("urgency_reason", ""), _negated=True),
-                    ("status", "draft"),
-                    _connector="OR",
-                ),
-                name="consultation_urgency_has_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("usefulness", None), ("usefulness__range", (1, 5)), _connector="OR"),
-                name="consultation_usefulness_1_to_5",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("use", ""), ("use_reported_at", None)),
-                    models.Q(models.Q(("use", ""), _negated=True), ("use_reported_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="consultation_use_has_moment",
-            ),
         ),
     ]

@@ -344,6 +344,52 @@ class Migration(migrations.Migration):
                 "verbose_name": "event",
                 "verbose_name_plural": "events",
                 "ordering": ["-starts_on", "-pk"],
+                "indexes": [
+                    models.Index(fields=["-starts_on", "-id"], name="event_latest"),
+                    models.Index(fields=["centre", "-starts_on", "-id"], name="event_of_centre"),
+                    models.Index(fields=["status", "ends_on"], name="event_by_state"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["search"], name="event_search"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="event_days_in_order",
+                        violation_error_message="An event cannot end before it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("capacity", None), ("seats_taken__lte", models.F("capacity")), _connector="OR"
+                        ),
+                        name="event_never_oversold",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("registration_closes_at", None),
+                            models.Q(
+                                ("registration_closes_at__gt", models.F("registration_opens_at")),
+                                ("registration_opens_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="event_registration_in_order",
+                        violation_error_message="Registration cannot close before it opens.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("announced_at__isnull", False), ("status__in", ("planned", "cancelled")), _connector="OR"
+                        ),
+                        name="event_announced_has_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("certificate_share__lte", 100)), name="event_share_is_per_cent"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "cancelled"), _negated=True),
+                        fields=("cloned_from",),
+                        name="one_next_edition",
+                        violation_error_message="The next edition has been begun already.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -422,6 +468,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "delegation",
                 "verbose_name_plural": "delegations",
                 "ordering": ["country__name__en", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("event", "organisation"),
+                        name="one_delegation_a_body",
+                        violation_error_message="This body has been invited already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("nominees__lte", models.F("quota"))), name="delegation_within_quota"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("invited_at__isnull", False), ("status__in", ("prepared", "cancelled")), _connector="OR"
+                        ),
+                        name="delegation_invited_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -465,6 +527,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "certificates to sign",
                 "verbose_name_plural": "certificates to sign",
                 "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "number"), name="one_run_a_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_run"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -505,6 +573,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "organisation of the event",
                 "verbose_name_plural": "organisations of the event",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("event", "organisation", "role"), name="one_part_a_body_of_an_event"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -539,6 +612,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "officer of the event",
                 "verbose_name_plural": "officers of the event",
                 "ordering": ["duty", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "user", "duty"), name="one_duty_an_officer_of_an_event")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -597,6 +673,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "minutes",
                 "verbose_name_plural": "minutes",
                 "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "version"), name="one_version_of_minutes"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status__in", ("draft", "proposed"))),
+                        fields=("event",),
+                        name="one_open_version_of_minutes",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -675,6 +759,37 @@ class Migration(migrations.Migration):
                 "verbose_name": "decision or action",
                 "verbose_name_plural": "decisions and actions",
                 "ordering": ["kind", "number"],
+                "indexes": [
+                    models.Index(condition=models.Q(("status", "open")), fields=["due_on", "id"], name="outcomes_due")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "kind", "number"), name="one_outcome_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "decision"),
+                            models.Q(("country__isnull", False), ("due_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="an_action_has_owner_and_date",
+                        violation_error_message="An action names the country that owes it and a date.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_at", None), ("status", "open")),
+                            models.Q(models.Q(("status", "open"), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="outcome_settled_has_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("carried_from", None),
+                            models.Q(("carried_from", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="outcome_not_from_itself",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -898,6 +1013,34 @@ class Migration(migrations.Migration):
                 "verbose_name": "participant",
                 "verbose_name_plural": "participants",
                 "ordering": ["order", "pk"],
+                "indexes": [
+                    models.Index(fields=["event", "-created_at", "-id"], name="participants_newest"),
+                    models.Index(fields=["event", "status", "queued_at", "id"], name="participants_queue"),
+                    models.Index(fields=["event", "family_name", "id"], name="participants_by_name"),
+                    models.Index(fields=["user", "event"], name="participations_of_user"),
+                    models.Index(django.db.models.functions.text.Lower("email"), name="participants_by_email"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("event"),
+                        django.db.models.functions.text.Lower("email"),
+                        condition=models.Q(("status__in", ("withdrawn", "declined")), _negated=True),
+                        name="one_place_a_person",
+                        violation_error_message="This address is entered for the event already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("delegation__isnull", False), ("is_alternate", False), _connector="OR"),
+                        name="alternates_belong_to_delegations",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("queued_at__isnull", False), ("status", "waiting")),
+                            models.Q(("status", "waiting"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="waiting_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -987,6 +1130,34 @@ class Migration(migrations.Migration):
                 "verbose_name": "certificate",
                 "verbose_name_plural": "certificates",
                 "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "issued")),
+                        fields=("participant",),
+                        name="one_valid_certificate_a_person",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "proposed")),
+                        fields=("participant",),
+                        name="one_proposed_certificate_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status__in", ("issued", "revoked", "replaced")), _negated=True),
+                            ("issued_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="certificate_issued_has_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status__in", ("revoked", "replaced")), _negated=True),
+                            ("ended_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="certificate_ended_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1052,6 +1223,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "action plan",
                 "verbose_name_plural": "action plans",
                 "ordering": ["-updated_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "endorsed"), _negated=True),
+                            ("endorsed_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="plan_endorsed_has_moment",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1096,6 +1277,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "list of participants",
                 "verbose_name_plural": "lists of participants",
                 "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "number"), name="one_list_a_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_list"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1132,6 +1319,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("list", "participant"), name="one_line_a_nominee_of_a_list"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("verdict", "accept"), models.Q(("reason", ""), _negated=True), _connector="OR"
+                        ),
+                        name="a_refusal_has_reasons",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1152,6 +1348,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("plan", "position"), name="one_activity_a_position"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_month__range", (1, 24)), ("to_month__range", (models.F("from_month"), 24))
+                        ),
+                        name="activity_months_in_order",
+                        violation_error_message="The last month comes after the first, and within two years.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1196,6 +1402,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "follow-up of a plan",
                 "verbose_name_plural": "follow-ups of plans",
                 "ordering": ["months"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("answered_at", None)), fields=["due_on", "id"], name="plan_checks_due"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("plan", "months"), name="one_check_a_month"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_at", None), ("progress", "")),
+                            models.Q(models.Q(("progress", ""), _negated=True), ("answered_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="check_answered_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1306,6 +1528,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "questionnaire",
                 "verbose_name_plural": "questionnaires",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("status", "draft"), ("opened_at__isnull", False), _connector="OR"),
+                        name="questionnaire_open_has_moment",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1345,6 +1573,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "question of the questionnaire",
                 "verbose_name_plural": "questions of the questionnaire",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("questionnaire", "key"),
+                        name="one_question_a_key",
+                        violation_error_message="Another question has this key.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1364,6 +1599,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("questionnaire", "participant"), name="answered_once")],
+            },
         ),
         migrations.CreateModel(
             name="RegistrationField",
@@ -1419,6 +1657,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "question of the registration",
                 "verbose_name_plural": "questions of the registration",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("event", "key"),
+                        name="one_registration_field_a_key",
+                        violation_error_message="Another question has this key.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1465,6 +1710,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "version of the programme",
                 "verbose_name_plural": "versions of the programme",
                 "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "version"), name="one_release_a_version"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_release"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("released_at__isnull", False), ("status", "released")),
+                            models.Q(models.Q(("status", "released"), _negated=True), ("released_at", None)),
+                            _connector="OR",
+                        ),
+                        name="release_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1594,6 +1853,52 @@ class Migration(migrations.Migration):
                 "verbose_name": "session",
                 "verbose_name_plural": "sessions",
                 "ordering": [models.OrderBy(models.F("starts_at"), nulls_last=True), "room__position", "pk"],
+                "indexes": [models.Index(fields=["event", "starts_at"], name="sessions_of_event")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("day", None), ("ends_at", None), ("starts_at", None)),
+                            models.Q(
+                                ("day__isnull", False),
+                                ("ends_at__gt", models.F("starts_at")),
+                                ("starts_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="session_has_length",
+                        violation_error_message="A session ends after it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"),
+                        name="session_never_oversold",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(
+                            ("cancelled_at", None), ("room__isnull", False), ("starts_at__isnull", False)
+                        ),
+                        deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("room"), models.F("room"), models.Value("[]"), function="int8range"
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_at"),
+                                    models.F("ends_at"),
+                                    models.Value("[)"),
+                                    function="tstzrange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="one_session_a_room_at_a_time",
+                        violation_error_message="The room is taken at that time.",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1710,6 +2015,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "material",
                 "verbose_name_plural": "materials",
                 "ordering": ["position", "pk"],
+                "indexes": [models.Index(fields=["event", "session"], name="materials_of_event")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("file__isnull", False), ("url", "")),
+                            models.Q(("file", None), models.Q(("url", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="material_is_file_or_address",
+                        violation_error_message="A material is a file or an address.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1752,6 +2069,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "attendance",
                 "verbose_name_plural": "attendance",
                 "ordering": ["day", "pk"],
+                "indexes": [models.Index(fields=["session", "participant"], name="attendance_of_session")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("session__isnull", False)),
+                        fields=("participant", "session"),
+                        name="present_once_a_session",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("session", None)), fields=("participant", "day"), name="present_once_a_day"
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1825,6 +2153,40 @@ class Migration(migrations.Migration):
                 "verbose_name": "part in a session",
                 "verbose_name_plural": "parts in a session",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("session", "contributor"),
+                        name="one_part_a_person_of_a_session",
+                        violation_error_message="The person has a part in this session already.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("starts_at__isnull", False)),
+                        deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("contributor"),
+                                    models.F("contributor"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_at"),
+                                    models.F("ends_at"),
+                                    models.Value("[)"),
+                                    function="tstzrange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="one_session_a_person_at_a_time",
+                        violation_error_message="The person is in another session at that time.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1881,6 +2243,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "stop",
                 "verbose_name_plural": "stops",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="stop_days_in_order",
+                        violation_error_message="A stop cannot end before it begins.",
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1951,6 +2320,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "travel facts",
                 "verbose_name_plural": "travel facts",
+                "indexes": [models.Index(fields=["purge_on"], name="travel_to_purge")],
             },
         ),
         migrations.CreateModel(
@@ -1997,6 +2367,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "trip report",
                 "verbose_name_plural": "trip reports",
                 "ordering": ["due_on", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("submitted_at", None)), fields=["due_on", "id"], name="trip_reports_due"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2111,6 +2486,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "group of a visit",
                 "verbose_name_plural": "groups of a visit",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"),
+                        name="group_never_oversold",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2146,6 +2527,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "seat",
                 "verbose_name_plural": "seats",
                 "ordering": ["at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("session", "participant"), name="one_seat_a_participant")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2244,346 +2628,9 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="certificaterun",
-            constraint=models.UniqueConstraint(fields=("event", "number"), name="one_run_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="certificaterun",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_run"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="eventbody",
-            constraint=models.UniqueConstraint(
-                fields=("event", "organisation", "role"), name="one_part_a_body_of_an_event"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="eventofficer",
-            constraint=models.UniqueConstraint(
-                fields=("event", "user", "duty"), name="one_duty_an_officer_of_an_event"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="minutes",
-            constraint=models.UniqueConstraint(fields=("event", "version"), name="one_version_of_minutes"),
-        ),
-        migrations.AddConstraint(
-            model_name="minutes",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status__in", ("draft", "proposed"))),
-                fields=("event",),
-                name="one_open_version_of_minutes",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="outcome",
-            index=models.Index(condition=models.Q(("status", "open")), fields=["due_on", "id"], name="outcomes_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="outcome",
-            constraint=models.UniqueConstraint(fields=("event", "kind", "number"), name="one_outcome_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="outcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "decision"),
-                    models.Q(("country__isnull", False), ("due_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="an_action_has_owner_and_date",
-                violation_error_message="An action names the country that owes it and a date.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_at", None), ("status", "open")),
-                    models.Q(models.Q(("status", "open"), _negated=True), ("settled_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="outcome_settled_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("carried_from", None), models.Q(("carried_from", models.F("pk")), _negated=True), _connector="OR"
-                ),
-                name="outcome_not_from_itself",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(fields=["event", "-created_at", "-id"], name="participants_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(fields=["event", "status", "queued_at", "id"], name="participants_queue"),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(fields=["event", "family_name", "id"], name="participants_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(fields=["user", "event"], name="participations_of_user"),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(django.db.models.functions.text.Lower("email"), name="participants_by_email"),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.UniqueConstraint(
-                models.F("event"),
-                django.db.models.functions.text.Lower("email"),
-                condition=models.Q(("status__in", ("withdrawn", "declined")), _negated=True),
-                name="one_place_a_person",
-                violation_error_message="This address is entered for the event already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("delegation__isnull", False), ("is_alternate", False), _connector="OR"),
-                name="alternates_belong_to_delegations",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("queued_at__isnull", False), ("status", "waiting")),
-                    models.Q(("status", "waiting"), _negated=True),
-                    _connector="OR",
-                ),
-                name="waiting_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delegation",
-            constraint=models.UniqueConstraint(
-                fields=("event", "organisation"),
-                name="one_delegation_a_body",
-                violation_error_message="This body has been invited already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delegation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nominees__lte", models.F("quota"))), name="delegation_within_quota"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delegation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("invited_at__isnull", False), ("status__in", ("prepared", "cancelled")), _connector="OR"
-                ),
-                name="delegation_invited_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "issued")), fields=("participant",), name="one_valid_certificate_a_person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "proposed")),
-                fields=("participant",),
-                name="one_proposed_certificate_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ("issued", "revoked", "replaced")), _negated=True),
-                    ("issued_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="certificate_issued_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ("revoked", "replaced")), _negated=True),
-                    ("ended_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="certificate_ended_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participantlist",
-            constraint=models.UniqueConstraint(fields=("event", "number"), name="one_list_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="participantlist",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_list"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="listentry",
-            constraint=models.UniqueConstraint(fields=("list", "participant"), name="one_line_a_nominee_of_a_list"),
-        ),
-        migrations.AddConstraint(
-            model_name="listentry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verdict", "accept"), models.Q(("reason", ""), _negated=True), _connector="OR"),
-                name="a_refusal_has_reasons",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planactivity",
-            constraint=models.UniqueConstraint(fields=("plan", "position"), name="one_activity_a_position"),
-        ),
-        migrations.AddConstraint(
-            model_name="planactivity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("from_month__range", (1, 24)), ("to_month__range", (models.F("from_month"), 24))),
-                name="activity_months_in_order",
-                violation_error_message="The last month comes after the first, and within two years.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="plancheck",
-            index=models.Index(
-                condition=models.Q(("answered_at", None)), fields=["due_on", "id"], name="plan_checks_due"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plancheck",
-            constraint=models.UniqueConstraint(fields=("plan", "months"), name="one_check_a_month"),
-        ),
-        migrations.AddConstraint(
-            model_name="plancheck",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_at", None), ("progress", "")),
-                    models.Q(models.Q(("progress", ""), _negated=True), ("answered_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="check_answered_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.UniqueConstraint(
-                fields=("questionnaire", "key"),
-                name="one_question_a_key",
-                violation_error_message="Another question has this key.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.UniqueConstraint(fields=("questionnaire", "participant"), name="answered_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="registrationfield",
-            constraint=models.UniqueConstraint(
-                fields=("event", "key"),
-                name="one_registration_field_a_key",
-                violation_error_message="Another question has this key.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="release",
-            constraint=models.UniqueConstraint(fields=("event", "version"), name="one_release_a_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="release",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "proposed")), fields=("event",), name="one_proposed_release"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="release",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("released_at__isnull", False), ("status", "released")),
-                    models.Q(models.Q(("status", "released"), _negated=True), ("released_at", None)),
-                    _connector="OR",
-                ),
-                name="release_has_moment",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(fields=["-starts_on", "-id"], name="event_latest"),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(fields=["centre", "-starts_on", "-id"], name="event_of_centre"),
-        ),
         migrations.AddIndex(
             model_name="event",
             index=models.Index(fields=["programme", "-starts_on", "-id"], name="event_of_programme"),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(fields=["status", "ends_on"], name="event_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["search"], name="event_search"),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="event_days_in_order",
-                violation_error_message="An event cannot end before it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("capacity", None), ("seats_taken__lte", models.F("capacity")), _connector="OR"),
-                name="event_never_oversold",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("registration_closes_at", None),
-                    models.Q(
-                        ("registration_closes_at__gt", models.F("registration_opens_at")),
-                        ("registration_opens_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="event_registration_in_order",
-                violation_error_message="Registration cannot close before it opens.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("announced_at__isnull", False), ("status__in", ("planned", "cancelled")), _connector="OR"
-                ),
-                name="event_announced_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("certificate_share__lte", 100)), name="event_share_is_per_cent"
-            ),
         ),
         migrations.AddConstraint(
             model_name="event",
@@ -2591,15 +2638,6 @@ class Migration(migrations.Migration):
                 fields=("programme", "number"),
                 name="one_edition_a_number",
                 violation_error_message="The programme has an edition with this number.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "cancelled"), _negated=True),
-                fields=("cloned_from",),
-                name="one_next_edition",
-                violation_error_message="The next edition has been begun already.",
             ),
         ),
         migrations.AddConstraint(
@@ -2613,166 +2651,5 @@ class Migration(migrations.Migration):
                 ),
                 name="questionnaire_has_its_subject",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="questionnaire",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status", "draft"), ("opened_at__isnull", False), _connector="OR"),
-                name="questionnaire_open_has_moment",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="material",
-            index=models.Index(fields=["event", "session"], name="materials_of_event"),
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("file__isnull", False), ("url", "")),
-                    models.Q(("file", None), models.Q(("url", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="material_is_file_or_address",
-                violation_error_message="A material is a file or an address.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="attendance",
-            index=models.Index(fields=["session", "participant"], name="attendance_of_session"),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("session__isnull", False)),
-                fields=("participant", "session"),
-                name="present_once_a_session",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("session", None)), fields=("participant", "day"), name="present_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="actionplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "endorsed"), _negated=True), ("endorsed_at__isnull", False), _connector="OR"
-                ),
-                name="plan_endorsed_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionpart",
-            constraint=models.UniqueConstraint(
-                fields=("session", "contributor"),
-                name="one_part_a_person_of_a_session",
-                violation_error_message="The person has a part in this session already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sessionpart",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("starts_at__isnull", False)),
-                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
-                expressions=[
-                    (
-                        models.Func(
-                            models.F("contributor"), models.F("contributor"), models.Value("[]"), function="int8range"
-                        ),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("starts_at"),
-                            models.F("ends_at"),
-                            models.Value("[)"),
-                            function="tstzrange",
-                            output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="one_session_a_person_at_a_time",
-                violation_error_message="The person is in another session at that time.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stop",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="stop_days_in_order",
-                violation_error_message="A stop cannot end before it begins.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="session",
-            index=models.Index(fields=["event", "starts_at"], name="sessions_of_event"),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("day", None), ("ends_at", None), ("starts_at", None)),
-                    models.Q(
-                        ("day__isnull", False), ("ends_at__gt", models.F("starts_at")), ("starts_at__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="session_has_length",
-                violation_error_message="A session ends after it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"),
-                name="session_never_oversold",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("cancelled_at", None), ("room__isnull", False), ("starts_at__isnull", False)),
-                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
-                expressions=[
-                    (models.Func(models.F("room"), models.F("room"), models.Value("[]"), function="int8range"), "&&"),
-                    (
-                        models.Func(
-                            models.F("starts_at"),
-                            models.F("ends_at"),
-                            models.Value("[)"),
-                            function="tstzrange",
-                            output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="one_session_a_room_at_a_time",
-                violation_error_message="The room is taken at that time.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="travelfile",
-            index=models.Index(fields=["purge_on"], name="travel_to_purge"),
-        ),
-        migrations.AddIndex(
-            model_name="tripreport",
-            index=models.Index(
-                condition=models.Q(("submitted_at", None)), fields=["due_on", "id"], name="trip_reports_due"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visitgroup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seats", None), ("seats_taken__lte", models.F("seats")), _connector="OR"),
-                name="group_never_oversold",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=models.UniqueConstraint(fields=("session", "participant"), name="one_seat_a_participant"),
         ),
     ]

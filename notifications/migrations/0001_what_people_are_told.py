@@ -58,6 +58,36 @@ class Migration(migrations.Migration):
                 "verbose_name": "notification",
                 "verbose_name_plural": "notifications",
                 "ordering": ["-pk"],
+                "indexes": [
+                    models.Index(condition=models.Q(("in_inbox", True)), fields=["user", "-id"], name="inbox_newest"),
+                    models.Index(
+                        condition=models.Q(("in_inbox", True), ("read_at", None)), fields=["user"], name="inbox_unread"
+                    ),
+                    models.Index(fields=["content_type", "object_id"], name="notifications_of_object"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("address", ""), ("language", ""), ("user__isnull", False)),
+                            models.Q(
+                                ("in_inbox", False),
+                                ("user", None),
+                                models.Q(("address", ""), _negated=True),
+                                models.Q(("language", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="notification_person_or_address",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("user__isnull", False)),
+                        fields=("user", "event"),
+                        name="a_person_is_told_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("user", None)), fields=("address", "event"), name="an_address_is_told_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +137,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "letter",
                 "verbose_name_plural": "letters",
                 "ordering": ["-pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "pending")), fields=["next_try_at", "id"], name="letters_due"
+                    ),
+                    models.Index(condition=models.Q(("state", "failed")), fields=["-id"], name="letters_failed"),
+                    models.Index(fields=["address", "-id"], name="letters_to_address"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("notification", "channel"), name="one_letter_a_channel"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "sent")),
+                            models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
+                            _connector="OR",
+                        ),
+                        name="sent_letter_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -134,81 +182,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "preference",
                 "verbose_name_plural": "preferences",
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "kind", "channel"), name="one_wish_a_kind_and_channel")
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="notification",
-            index=models.Index(condition=models.Q(("in_inbox", True)), fields=["user", "-id"], name="inbox_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="notification",
-            index=models.Index(
-                condition=models.Q(("in_inbox", True), ("read_at", None)), fields=["user"], name="inbox_unread"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notification",
-            index=models.Index(fields=["content_type", "object_id"], name="notifications_of_object"),
-        ),
-        migrations.AddConstraint(
-            model_name="notification",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("address", ""), ("language", ""), ("user__isnull", False)),
-                    models.Q(
-                        ("in_inbox", False),
-                        ("user", None),
-                        models.Q(("address", ""), _negated=True),
-                        models.Q(("language", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="notification_person_or_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notification",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("user__isnull", False)), fields=("user", "event"), name="a_person_is_told_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notification",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("user", None)), fields=("address", "event"), name="an_address_is_told_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(
-                condition=models.Q(("state", "pending")), fields=["next_try_at", "id"], name="letters_due"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(condition=models.Q(("state", "failed")), fields=["-id"], name="letters_failed"),
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(fields=["address", "-id"], name="letters_to_address"),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.UniqueConstraint(fields=("notification", "channel"), name="one_letter_a_channel"),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("sent_at__isnull", False), ("state", "sent")),
-                    models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
-                    _connector="OR",
-                ),
-                name="sent_letter_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="preference",
-            constraint=models.UniqueConstraint(fields=("user", "kind", "channel"), name="one_wish_a_kind_and_channel"),
         ),
     ]

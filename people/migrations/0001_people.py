@@ -205,7 +205,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "centre", "verbose_name_plural": "centres"},
+            options={
+                "verbose_name": "centre",
+                "verbose_name_plural": "centres",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("side_a", models.F("side_b")), _negated=True),
+                        name="people_centre_has_two_sides",
+                        violation_error_message="The two sides of a centre are two countries.",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Organisation",
@@ -251,7 +261,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "organisation", "verbose_name_plural": "organisations"},
+            options={
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("pk")), _negated=True),
+                        name="people_organisation_not_its_own_parent",
+                        violation_error_message="A body cannot be a part of itself.",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Invitation",
@@ -351,7 +371,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "invitation", "verbose_name_plural": "invitations"},
+            options={
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "indexes": [
+                    models.Index(django.db.models.functions.text.Lower("email"), name="people_invitation_email")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FormerName",
@@ -372,7 +398,39 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "former name", "verbose_name_plural": "former names", "ordering": ["-until_on"]},
+            options={
+                "verbose_name": "former name",
+                "verbose_name_plural": "former names",
+                "ordering": ["-until_on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("from_on", None), ("from_on__lte", models.F("until_on")), _connector="OR"),
+                        name="people_former_name_days_in_order",
+                        violation_error_message="A name cannot end before it began.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("organisation"),
+                                    models.F("organisation"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("from_on"), models.F("until_on"), models.Value("[]"), function="daterange"
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="people_one_former_name_at_a_time",
+                        violation_error_message="Another former name covers some of these days.",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="centre",
@@ -470,7 +528,104 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "appointment", "verbose_name_plural": "appointments"},
+            options={
+                "verbose_name": "appointment",
+                "verbose_name_plural": "appointments",
+                "indexes": [
+                    models.Index(fields=["function", "organisation"], name="people_appointment_holders"),
+                    models.Index(fields=["centre", "function"], name="people_appointment_of_centre"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="people_appointment_days_in_order",
+                        violation_error_message="An appointment cannot end before it starts.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["", "a", "b"])),
+                        name="people_appointment_known_side",
+                        violation_error_message="A centre has two sides, A and B.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("function", "co_director"), _negated=True),
+                            models.Q(("centre__isnull", False), ("side__in", ["a", "b"])),
+                            _connector="OR",
+                        ),
+                        name="people_co_director_has_centre_and_side",
+                        violation_error_message="Say which centre and which side the co-director signs for.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("function", "co_director"), ("side", "a")),
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("centre"), models.F("centre"), models.Value("[]"), function="int8range"
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    models.Value("[]"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="people_one_co_director_for_side_a",
+                        violation_error_message="Side A of this centre has a co-director in this period. End that appointment first.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("function", "co_director"), ("side", "b")),
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("centre"), models.F("centre"), models.Value("[]"), function="int8range"
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    models.Value("[]"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="people_one_co_director_for_side_b",
+                        violation_error_message="Side B of this centre has a co-director in this period. End that appointment first.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("is_primary", True)),
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("user"), models.F("user"), models.Value("[]"), function="int8range"
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    models.Value("[]"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="people_one_main_post_at_a_time",
+                        violation_error_message="This person has another main post in this period.",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="AccessRequest",
@@ -566,173 +721,15 @@ class Migration(migrations.Migration):
                 "verbose_name": "access request",
                 "verbose_name_plural": "access requests",
                 "ordering": ["asked_at", "pk"],
+                "indexes": [models.Index(fields=["organisation", "status"], name="people_access_waiting")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        models.F("organisation"),
+                        condition=models.Q(("status", "waiting")),
+                        name="people_one_waiting_access_request",
+                    )
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("pk")), _negated=True),
-                name="people_organisation_not_its_own_parent",
-                violation_error_message="A body cannot be a part of itself.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="invitation",
-            index=models.Index(django.db.models.functions.text.Lower("email"), name="people_invitation_email"),
-        ),
-        migrations.AddConstraint(
-            model_name="formername",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("from_on", None), ("from_on__lte", models.F("until_on")), _connector="OR"),
-                name="people_former_name_days_in_order",
-                violation_error_message="A name cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formername",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        models.Func(
-                            models.F("organisation"), models.F("organisation"), models.Value("[]"), function="int8range"
-                        ),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("from_on"), models.F("until_on"), models.Value("[]"), function="daterange"
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="people_one_former_name_at_a_time",
-                violation_error_message="Another former name covers some of these days.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="centre",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("side_a", models.F("side_b")), _negated=True),
-                name="people_centre_has_two_sides",
-                violation_error_message="The two sides of a centre are two countries.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="appointment",
-            index=models.Index(fields=["function", "organisation"], name="people_appointment_holders"),
-        ),
-        migrations.AddIndex(
-            model_name="appointment",
-            index=models.Index(fields=["centre", "function"], name="people_appointment_of_centre"),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="people_appointment_days_in_order",
-                violation_error_message="An appointment cannot end before it starts.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("side__in", ["", "a", "b"])),
-                name="people_appointment_known_side",
-                violation_error_message="A centre has two sides, A and B.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("function", "co_director"), _negated=True),
-                    models.Q(("centre__isnull", False), ("side__in", ["a", "b"])),
-                    _connector="OR",
-                ),
-                name="people_co_director_has_centre_and_side",
-                violation_error_message="Say which centre and which side the co-director signs for.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("function", "co_director"), ("side", "a")),
-                expressions=[
-                    (
-                        models.Func(models.F("centre"), models.F("centre"), models.Value("[]"), function="int8range"),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("starts_on"),
-                            models.F("ends_on"),
-                            models.Value("[]"),
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="people_one_co_director_for_side_a",
-                violation_error_message="Side A of this centre has a co-director in this period. End that appointment first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("function", "co_director"), ("side", "b")),
-                expressions=[
-                    (
-                        models.Func(models.F("centre"), models.F("centre"), models.Value("[]"), function="int8range"),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("starts_on"),
-                            models.F("ends_on"),
-                            models.Value("[]"),
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="people_one_co_director_for_side_b",
-                violation_error_message="Side B of this centre has a co-director in this period. End that appointment first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("is_primary", True)),
-                expressions=[
-                    (models.Func(models.F("user"), models.F("user"), models.Value("[]"), function="int8range"), "&&"),
-                    (
-                        models.Func(
-                            models.F("starts_on"),
-                            models.F("ends_on"),
-                            models.Value("[]"),
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="people_one_main_post_at_a_time",
-                violation_error_message="This person has another main post in this period.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="accessrequest",
-            index=models.Index(fields=["organisation", "status"], name="people_access_waiting"),
-        ),
-        migrations.AddConstraint(
-            model_name="accessrequest",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.text.Lower("email"),
-                models.F("organisation"),
-                condition=models.Q(("status", "waiting")),
-                name="people_one_waiting_access_request",
-            ),
         ),
     ]

@@ -61,6 +61,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "expert profile",
                 "verbose_name_plural": "expert profiles",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("consent_to_be_listed", True)),
+                        fields=["-updated_at", "-id"],
+                        name="people_experts_listed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +99,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-level", "area__position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("profile", "area"), name="people_an_area_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", [1, 2, 3])), name="people_known_expert_level"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +123,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["from_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on__gte", models.F("from_on"))), name="people_window_days_in_order"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -134,34 +152,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("profile", "language"), name="people_a_language_once")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="expertprofile",
-            index=models.Index(
-                condition=models.Q(("consent_to_be_listed", True)),
-                fields=["-updated_at", "-id"],
-                name="people_experts_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expertise",
-            constraint=models.UniqueConstraint(fields=("profile", "area"), name="people_an_area_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="expertise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level__in", [1, 2, 3])), name="people_known_expert_level"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="availabilitywindow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on__gte", models.F("from_on"))), name="people_window_days_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spokenlanguage",
-            constraint=models.UniqueConstraint(fields=("profile", "language"), name="people_a_language_once"),
         ),
     ]

@@ -170,6 +170,48 @@ class Migration(migrations.Migration):
                 "verbose_name": "practice",
                 "verbose_name_plural": "practices",
                 "ordering": ["-updated_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["owner", "-updated_at", "-id"], name="practices_of_body"),
+                    models.Index(fields=["author", "-updated_at", "-id"], name="practices_of_author"),
+                    models.Index(fields=["status", "-updated_at", "-id"], name="practices_by_state"),
+                    models.Index(fields=["country", "status"], name="practices_of_country"),
+                    models.Index(
+                        condition=models.Q(("status__in", ("published", "due"))),
+                        fields=["recheck_on", "id"],
+                        name="practices_to_recheck",
+                    ),
+                    models.Index(
+                        condition=models.Q(("status__in", ("published", "due", "retired"))),
+                        fields=["-published_at", "-id"],
+                        name="practices_newest",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("published_at__isnull", False),
+                                ("recheck_on__isnull", False),
+                                ("verified_on__isnull", False),
+                            ),
+                            models.Q(("status__in", ("published", "due", "retired")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="practices_published_has_dates",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("proposed_at__isnull", False), ("status__in", ("draft", "withdrawn")), _connector="OR"
+                        ),
+                        name="practices_proposed_has_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("recheck_on", None), ("recheck_on__gt", models.F("verified_on")), _connector="OR"
+                        ),
+                        name="practices_recheck_later",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -311,6 +353,36 @@ class Migration(migrations.Migration):
                 "verbose_name": "adoption",
                 "verbose_name_plural": "adoptions",
                 "ordering": ["-updated_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["practice", "-updated_at", "-id"], name="practices_adopted_by"),
+                    models.Index(fields=["adopter", "-updated_at", "-id"], name="practices_adopted_of_body"),
+                    models.Index(fields=["owner", "-updated_at", "-id"], name="practices_adopted_from"),
+                    models.Index(
+                        condition=models.Q(("ask_on__isnull", False)), fields=["ask_on"], name="practices_to_ask"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("practice", "adopter"), name="practices_one_adoption_a_body"),
+                    models.CheckConstraint(
+                        condition=models.Q(("adopter", models.F("owner")), _negated=True),
+                        name="practices_nobody_adopts_its_own",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("confirmed_at", None), ("stage", ""), ("stage_since", None)),
+                            models.Q(
+                                ("confirmed_at__isnull", False),
+                                (
+                                    "stage__in",
+                                    ["interest", "feasibility", "pilot", "adapted", "in_operation", "stopped"],
+                                ),
+                                ("stage_since__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="practices_stage_is_confirmed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -336,6 +408,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "collection",
                 "verbose_name_plural": "collections",
                 "ordering": ["-updated_at", "-pk"],
+                "indexes": [models.Index(fields=["user", "-updated_at", "-id"], name="practices_collections_of")],
             },
         ),
         migrations.CreateModel(
@@ -384,6 +457,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "capability of a country",
                 "verbose_name_plural": "capabilities of countries",
                 "ordering": ["country", "capability"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("country", "capability"), name="practices_country_capability_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -422,6 +498,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "index of a country",
                 "verbose_name_plural": "indices of countries",
                 "ordering": ["country", "index", "-year"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("country", "index", "year"), name="practices_country_index_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("value__gte", 0), ("value__lte", 1)), name="practices_index_0_to_1"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -449,6 +531,15 @@ class Migration(migrations.Migration):
                 ("verified_on", models.DateField()),
                 ("published_at", models.DateTimeField()),
             ],
+            options={
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["heading"], name="practices_entry_heading"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["body"], name="practices_entry_body"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["facets"], name="practices_entry_facets"),
+                    models.Index(fields=["-verified_on", "-practice"], name="practices_entry_verified"),
+                    models.Index(fields=["-published_at", "-practice"], name="practices_entry_newest"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="CollectionItem",
@@ -471,6 +562,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("collection", "practice"), name="practices_once_in_a_collection")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -497,6 +591,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "bookmark",
                 "verbose_name_plural": "bookmarks",
                 "ordering": ["-at", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "practice"), name="practices_one_bookmark_a_reader")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -542,6 +639,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "right to a language",
                 "verbose_name_plural": "rights to languages",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("centre", "user", "language"), name="practices_one_right_a_language"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("duty__in", ["translate", "check"])), name="practices_known_language_duty"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -656,6 +761,39 @@ class Migration(migrations.Migration):
                 "verbose_name": "review",
                 "verbose_name_plural": "reviews",
                 "ordering": ["round", "asked_at", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "asked")),
+                        fields=["reviewer", "due_at"],
+                        name="practices_reviews_owed",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("country", models.F("practice_country")), _negated=True),
+                        name="practices_reviewed_from_abroad",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("practice", "round", "reviewer"), name="practices_one_review_a_person_and_round"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("asked", "given"))),
+                        fields=("practice", "round", "country"),
+                        name="practices_one_review_a_country",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "given"), _negated=True),
+                            models.Q(
+                                ("given_at__isnull", False),
+                                ("has_no_conflict", True),
+                                ("verdict__in", ["publish", "revise", "reject"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="practices_review_given_whole",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -687,6 +825,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["criterion__position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("review", "criterion"), name="practices_one_score_a_criterion"),
+                    models.CheckConstraint(condition=models.Q(("score__range", (0, 5))), name="practices_score_0_to_5"),
+                    models.CheckConstraint(
+                        condition=models.Q(("confidence__in", [1, 2, 3])), name="practices_known_confidence"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -767,6 +912,39 @@ class Migration(migrations.Migration):
                 "verbose_name": "translation of a practice",
                 "verbose_name_plural": "translations of practices",
                 "ordering": ["language"],
+                "indexes": [
+                    models.Index(fields=["language", "-updated_at", "-id"], name="practices_texts_of_language"),
+                    models.Index(
+                        condition=models.Q(("outdated__gt", 0)),
+                        fields=["language", "id"],
+                        name="practices_texts_outdated",
+                    ),
+                    models.Index(
+                        condition=models.Q(("handed_at__isnull", False)),
+                        fields=["language", "handed_at"],
+                        name="practices_texts_to_check",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("practice", "language"), name="practices_one_text_a_language"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("checked_at__isnull", False), ("checked_by__isnull", False)),
+                            models.Q(("state", "checked"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="practices_checked_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("checked_by", models.F("translator")), _negated=True),
+                            ("checked_by", None),
+                            ("translator", None),
+                            _connector="OR",
+                        ),
+                        name="practices_nobody_checks_own_translation",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -978,6 +1156,50 @@ class Migration(migrations.Migration):
                 "verbose_name": "version",
                 "verbose_name_plural": "versions",
                 "ordering": ["-number"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ("proposed", "checked"))),
+                        fields=["-updated_at", "-id"],
+                        name="practices_changes_waiting",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("practice", "number"), name="practices_one_version_a_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "live")), fields=("practice",), name="practices_one_live_version"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("working", "proposed", "checked"))),
+                        fields=("practice",),
+                        name="practices_one_change_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_year", None), ("until_year__gte", models.F("since_year")), _connector="OR"
+                        ),
+                        name="practices_years_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("cost_amount", None), ("cost_currency", ""), ("cost_year", None)),
+                            models.Q(
+                                ("cost_amount__gte", 0),
+                                ("cost_year__isnull", False),
+                                models.Q(("cost_currency", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="practices_cost_has_currency_and_year",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("live_at__isnull", False),
+                            models.Q(("state__in", ("live", "past")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="practices_live_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1031,6 +1253,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "name of the system",
                 "verbose_name_plural": "names of the system",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="practices_name_is_written"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_year", None),
+                            ("since_year", None),
+                            ("until_year__gte", models.F("since_year")),
+                            _connector="OR",
+                        ),
+                        name="practices_name_years_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1092,6 +1328,27 @@ class Migration(migrations.Migration):
                 "verbose_name": "precondition",
                 "verbose_name_plural": "preconditions",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("capability__isnull", False), ("index", ""), ("minimum", None)),
+                            models.Q(
+                                ("capability", None),
+                                ("index__in", ["egdi", "osi", "tii", "hci", "epi"]),
+                                ("minimum__gte", 0),
+                                ("minimum__lte", 1),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="practices_capability_or_index",
+                    ),
+                    models.UniqueConstraint(fields=("version", "capability"), name="practices_a_capability_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("index", ""), _negated=True),
+                        fields=("version", "index"),
+                        name="practices_an_index_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1112,6 +1369,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "link",
                 "verbose_name_plural": "links",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("url__startswith", "http")), name="practices_link_web")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1140,6 +1400,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "evidence",
                 "verbose_name_plural": "evidence",
                 "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("value", ""), _negated=True), models.Q(("source", ""), _negated=True)
+                        ),
+                        name="practices_evidence_has_source",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1369,395 +1637,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="collection",
-            index=models.Index(fields=["user", "-updated_at", "-id"], name="practices_collections_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="countrycapability",
-            constraint=models.UniqueConstraint(
-                fields=("country", "capability"), name="practices_country_capability_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="countryindex",
-            constraint=models.UniqueConstraint(
-                fields=("country", "index", "year"), name="practices_country_index_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="countryindex",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("value__gte", 0), ("value__lte", 1)), name="practices_index_0_to_1"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["heading"], name="practices_entry_heading"),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["body"], name="practices_entry_body"),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["facets"], name="practices_entry_facets"),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["-verified_on", "-practice"], name="practices_entry_verified"),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["-published_at", "-practice"], name="practices_entry_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="practice",
-            index=models.Index(fields=["owner", "-updated_at", "-id"], name="practices_of_body"),
-        ),
-        migrations.AddIndex(
-            model_name="practice",
-            index=models.Index(fields=["author", "-updated_at", "-id"], name="practices_of_author"),
-        ),
-        migrations.AddIndex(
-            model_name="practice",
-            index=models.Index(fields=["status", "-updated_at", "-id"], name="practices_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="practice",
-            index=models.Index(fields=["country", "status"], name="practices_of_country"),
-        ),
-        migrations.AddIndex(
-            model_name="practice",
-            index=models.Index(
-                condition=models.Q(("status__in", ("published", "due"))),
-                fields=["recheck_on", "id"],
-                name="practices_to_recheck",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="practice",
-            index=models.Index(
-                condition=models.Q(("status__in", ("published", "due", "retired"))),
-                fields=["-published_at", "-id"],
-                name="practices_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="practice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("published_at__isnull", False), ("recheck_on__isnull", False), ("verified_on__isnull", False)
-                    ),
-                    models.Q(("status__in", ("published", "due", "retired")), _negated=True),
-                    _connector="OR",
-                ),
-                name="practices_published_has_dates",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="practice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("proposed_at__isnull", False), ("status__in", ("draft", "withdrawn")), _connector="OR"
-                ),
-                name="practices_proposed_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="practice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("recheck_on", None), ("recheck_on__gt", models.F("verified_on")), _connector="OR"),
-                name="practices_recheck_later",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="collectionitem",
-            constraint=models.UniqueConstraint(
-                fields=("collection", "practice"), name="practices_once_in_a_collection"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bookmark",
-            constraint=models.UniqueConstraint(fields=("user", "practice"), name="practices_one_bookmark_a_reader"),
-        ),
-        migrations.AddIndex(
-            model_name="adoption",
-            index=models.Index(fields=["practice", "-updated_at", "-id"], name="practices_adopted_by"),
-        ),
-        migrations.AddIndex(
-            model_name="adoption",
-            index=models.Index(fields=["adopter", "-updated_at", "-id"], name="practices_adopted_of_body"),
-        ),
-        migrations.AddIndex(
-            model_name="adoption",
-            index=models.Index(fields=["owner", "-updated_at", "-id"], name="practices_adopted_from"),
-        ),
-        migrations.AddIndex(
-            model_name="adoption",
-            index=models.Index(
-                condition=models.Q(("ask_on__isnull", False)), fields=["ask_on"], name="practices_to_ask"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adoption",
-            constraint=models.UniqueConstraint(fields=("practice", "adopter"), name="practices_one_adoption_a_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="adoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("adopter", models.F("owner")), _negated=True),
-                name="practices_nobody_adopts_its_own",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("confirmed_at", None), ("stage", ""), ("stage_since", None)),
-                    models.Q(
-                        ("confirmed_at__isnull", False),
-                        ("stage__in", ["interest", "feasibility", "pilot", "adapted", "in_operation", "stopped"]),
-                        ("stage_since__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="practices_stage_is_confirmed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="languageright",
-            constraint=models.UniqueConstraint(
-                fields=("centre", "user", "language"), name="practices_one_right_a_language"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="languageright",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("duty__in", ["translate", "check"])), name="practices_known_language_duty"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="review",
-            index=models.Index(
-                condition=models.Q(("state", "asked")), fields=["reviewer", "due_at"], name="practices_reviews_owed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("country", models.F("practice_country")), _negated=True),
-                name="practices_reviewed_from_abroad",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.UniqueConstraint(
-                fields=("practice", "round", "reviewer"), name="practices_one_review_a_person_and_round"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("asked", "given"))),
-                fields=("practice", "round", "country"),
-                name="practices_one_review_a_country",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "given"), _negated=True),
-                    models.Q(
-                        ("given_at__isnull", False),
-                        ("has_no_conflict", True),
-                        ("verdict__in", ["publish", "revise", "reject"]),
-                    ),
-                    _connector="OR",
-                ),
-                name="practices_review_given_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewscore",
-            constraint=models.UniqueConstraint(fields=("review", "criterion"), name="practices_one_score_a_criterion"),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewscore",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("score__range", (0, 5))), name="practices_score_0_to_5"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewscore",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("confidence__in", [1, 2, 3])), name="practices_known_confidence"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="translation",
-            index=models.Index(fields=["language", "-updated_at", "-id"], name="practices_texts_of_language"),
-        ),
-        migrations.AddIndex(
-            model_name="translation",
-            index=models.Index(
-                condition=models.Q(("outdated__gt", 0)), fields=["language", "id"], name="practices_texts_outdated"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="translation",
-            index=models.Index(
-                condition=models.Q(("handed_at__isnull", False)),
-                fields=["language", "handed_at"],
-                name="practices_texts_to_check",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="translation",
-            constraint=models.UniqueConstraint(fields=("practice", "language"), name="practices_one_text_a_language"),
-        ),
-        migrations.AddConstraint(
-            model_name="translation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("checked_at__isnull", False), ("checked_by__isnull", False)),
-                    models.Q(("state", "checked"), _negated=True),
-                    _connector="OR",
-                ),
-                name="practices_checked_by_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="translation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("checked_by", models.F("translator")), _negated=True),
-                    ("checked_by", None),
-                    ("translator", None),
-                    _connector="OR",
-                ),
-                name="practices_nobody_checks_own_translation",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="version",
-            index=models.Index(
-                condition=models.Q(("state__in", ("proposed", "checked"))),
-                fields=["-updated_at", "-id"],
-                name="practices_changes_waiting",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.UniqueConstraint(fields=("practice", "number"), name="practices_one_version_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "live")), fields=("practice",), name="practices_one_live_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("working", "proposed", "checked"))),
-                fields=("practice",),
-                name="practices_one_change_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_year", None), ("until_year__gte", models.F("since_year")), _connector="OR"),
-                name="practices_years_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("cost_amount", None), ("cost_currency", ""), ("cost_year", None)),
-                    models.Q(
-                        ("cost_amount__gte", 0),
-                        ("cost_year__isnull", False),
-                        models.Q(("cost_currency", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="practices_cost_has_currency_and_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("live_at__isnull", False),
-                    models.Q(("state__in", ("live", "past")), _negated=True),
-                    _connector="OR",
-                ),
-                name="practices_live_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="systemname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="practices_name_is_written"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="systemname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until_year", None),
-                    ("since_year", None),
-                    ("until_year__gte", models.F("since_year")),
-                    _connector="OR",
-                ),
-                name="practices_name_years_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="precondition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("capability__isnull", False), ("index", ""), ("minimum", None)),
-                    models.Q(
-                        ("capability", None),
-                        ("index__in", ["egdi", "osi", "tii", "hci", "epi"]),
-                        ("minimum__gte", 0),
-                        ("minimum__lte", 1),
-                    ),
-                    _connector="OR",
-                ),
-                name="practices_capability_or_index",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="precondition",
-            constraint=models.UniqueConstraint(fields=("version", "capability"), name="practices_a_capability_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="precondition",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("index", ""), _negated=True),
-                fields=("version", "index"),
-                name="practices_an_index_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="link",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("url__startswith", "http")), name="practices_link_web"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("value", ""), _negated=True), models.Q(("source", ""), _negated=True)),
-                name="practices_evidence_has_source",
-            ),
         ),
     ]

@@ -54,6 +54,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "deliverable",
                 "verbose_name_plural": "deliverables",
                 "ordering": ["number"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("accepted_on", None)), fields=["due_on"], name="projects_deliverables_due"
+                    )
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -260,6 +265,51 @@ class Migration(migrations.Migration):
                 "verbose_name": "line of the budget",
                 "verbose_name_plural": "lines of the budget",
                 "ordering": ["number"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "approved")), fields=["lapses_on"], name="projects_lines_lapsing"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), ("rate__gt", 0)),
+                        name="project_line_is_positive",
+                        violation_error_message="An amount and a rate are more than nothing.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("currency__in", ("KRW",)), _negated=True),
+                            (
+                                "amount",
+                                models.Func(
+                                    models.F("amount"),
+                                    function="TRUNC",
+                                    output_field=models.DecimalField(decimal_places=2, max_digits=20),
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="project_line_is_payable",
+                        violation_error_message="This currency has no cents.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__gte", models.F("starts_on")),
+                            (
+                                "ends_on__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("starts_on"), "+", models.Value(365)
+                                ),
+                            ),
+                        ),
+                        name="project_line_within_a_year",
+                        violation_error_message="A line of the budget covers a year at most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("decision__isnull", False), ("state", "draft"), _connector="OR"),
+                        name="project_line_by_a_decision",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -309,6 +359,25 @@ class Migration(migrations.Migration):
                 "verbose_name": "version of a deliverable",
                 "verbose_name_plural": "versions of deliverables",
                 "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("deliverable", "number"), name="project_one_version_a_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "submitted")),
+                        fields=("deliverable",),
+                        name="project_one_version_at_a_time",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "accepted")), fields=("deliverable",), name="project_accepted_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accepted_at__isnull", False),
+                            models.Q(("state", "accepted"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_accepted_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -366,6 +435,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "part of a dimension",
                 "verbose_name_plural": "parts of dimensions",
                 "ordering": ["dimension", "position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("dimension", "key"), name="projects_one_category_a_key")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -554,6 +626,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "indicator",
                 "verbose_name_plural": "indicators",
                 "ordering": ["code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("unit", "text"), _negated=True),
+                            models.Q(("across", "none"), ("over_time__in", ("last", "none"))),
+                            _connector="OR",
+                        ),
+                        name="projects_words_do_not_add_up",
+                        violation_error_message="What is told in words is not added up.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("unit", "percent"), _negated=True),
+                            models.Q(
+                                models.Q(("over_time", "sum"), _negated=True),
+                                models.Q(("across", "sum"), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="projects_per_cents_do_not_add_up",
+                        violation_error_message="Percentages are not added up.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -916,6 +1011,79 @@ class Migration(migrations.Migration):
                 "verbose_name": "project",
                 "verbose_name_plural": "projects",
                 "ordering": ["-created_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["-created_at", "-id"], name="projects_latest"),
+                    models.Index(fields=["centre", "stage", "-created_at", "-id"], name="projects_of_centre"),
+                    models.Index(fields=["stage", "-created_at", "-id"], name="projects_by_stage"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["search"], name="projects_search"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("planned_end_on", None),
+                            ("planned_start_on", None),
+                            ("planned_end_on__gte", models.F("planned_start_on")),
+                            _connector="OR",
+                        ),
+                        name="project_plan_in_order",
+                        violation_error_message="A project cannot end before it starts.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None),
+                            models.Q(("ended_on__gte", models.F("started_on")), ("started_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="project_days_in_order",
+                        violation_error_message="A project cannot end before it starts.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("started_on__isnull", False),
+                            models.Q(("stage__in", ("running", "closing", "closed")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_running_has_started",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at__isnull", False), ("decision__isnull", False)),
+                            models.Q(
+                                ("stage__in", ("approved", "running", "suspended", "closing", "closed", "cancelled")),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="project_approved_by_a_decision",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("submitted_at__isnull", False), ("stage__in", ("concept", "withdrawn")), _connector="OR"
+                        ),
+                        name="project_submitted_has_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("lead_a", models.F("lead_b")), _negated=True),
+                        name="project_two_bodies_lead",
+                        violation_error_message="Each side has a leading body of its own.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("leader_a", None),
+                            ("leader_b", None),
+                            models.Q(("leader_a", models.F("leader_b")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_two_people_lead",
+                        violation_error_message="One person cannot lead for both sides.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("running_cost", None), models.Q(("running_currency", ""), _negated=True), _connector="OR"
+                        ),
+                        name="project_running_cost_has_currency",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -964,6 +1132,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "check after the close",
                 "verbose_name_plural": "checks after the close",
                 "ordering": ["due_on", "side"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("answered_at", None)), fields=["due_on"], name="projects_checks_due"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "years", "side"), name="project_checked_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_at", None),
+                            models.Q(("still_used__isnull", False), models.Q(("text", {}), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="project_check_is_answered",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -985,6 +1169,35 @@ class Migration(migrations.Migration):
                 "verbose_name": "period",
                 "verbose_name_plural": "periods",
                 "ordering": ["starts_on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="project_period_in_order",
+                        violation_error_message="A period cannot end before it begins.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("project"), models.F("project"), models.Value("[]"), function="int8range"
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    models.Value("[]"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="project_periods_apart",
+                        violation_error_message="Another period covers some of these days.",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1035,6 +1248,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "partner",
                 "verbose_name_plural": "partners",
                 "ordering": ["role", "organisation__country__name__en", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "organisation", "role"), name="project_one_role_a_body"),
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["", "a", "b"])), name="project_partner_known_side"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1095,6 +1314,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "opinion",
                 "verbose_name_plural": "opinions",
                 "ordering": ["-round", "side"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "round", "side"), name="project_one_opinion_a_side")
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1151,6 +1373,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "indicator of a result",
                 "verbose_name_plural": "indicators of results",
                 "ordering": ["number", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("baseline", None), ("baseline_on__isnull", False), _connector="OR"),
+                        name="project_baseline_has_day",
+                        violation_error_message="A baseline has a day.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1322,6 +1551,61 @@ class Migration(migrations.Migration):
                 "verbose_name": "entry",
                 "verbose_name_plural": "entries",
                 "ordering": ["-on", "-pk"],
+                "indexes": [
+                    models.Index(fields=["project", "-on", "-id"], name="projects_entries_latest"),
+                    models.Index(
+                        condition=models.Q(("state", "approved")),
+                        fields=["project", "side", "kind"],
+                        include=("value", "line"),
+                        name="projects_entries_of_side",
+                    ),
+                    models.Index(fields=["line", "kind"], name="projects_entries_of_line"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "number"), name="project_one_entry_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gt", 0), models.Q(("amount__lt", 0), ("reverses__isnull", False)), _connector="OR"
+                        ),
+                        name="project_entry_is_positive",
+                        violation_error_message="An amount is more than nothing; what was wrong is reversed.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rate__gt", 0)),
+                        name="project_entry_has_rate",
+                        violation_error_message="A rate is more than nothing.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("currency__in", ("KRW",)), _negated=True),
+                            (
+                                "amount",
+                                models.Func(
+                                    models.F("amount"),
+                                    function="TRUNC",
+                                    output_field=models.DecimalField(decimal_places=2, max_digits=20),
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="project_entry_is_payable",
+                        violation_error_message="This currency has no cents.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answers", None), ("kind", "receipt"), _connector="OR"),
+                        name="project_receipts_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("days", None), models.Q(("days__gt", 0), ("kind", "in_kind")), _connector="OR"
+                        ),
+                        name="project_days_in_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("approved_at__isnull", False), ("state", "draft"), _connector="OR"),
+                        name="project_entry_approved_has_moment",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1370,6 +1654,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "baseline",
                 "verbose_name_plural": "baselines",
                 "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "number"), name="project_one_baseline_a_number")
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1408,6 +1695,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "publication with IATI",
                 "verbose_name_plural": "publications with IATI",
                 "ordering": ["side"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "side"), name="project_published_once_a_side"),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_published", False), ("published_at__isnull", False), _connector="OR"),
+                        name="project_published_has_moment",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1474,6 +1768,28 @@ class Migration(migrations.Migration):
                 "verbose_name": "quarterly report",
                 "verbose_name_plural": "quarterly reports",
                 "ordering": ["-year", "-quarter", "-pk"],
+                "indexes": [models.Index(fields=["status", "due_on"], name="projects_reports_due")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "year", "quarter"), name="project_one_report_a_quarter"),
+                    models.CheckConstraint(
+                        condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)),
+                        name="project_report_known_quarter",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("figures_at__isnull", False), ("status__in", ("verified", "signed"))),
+                            models.Q(("figures_at", None), ("status__in", ("writing", "submitted"))),
+                            _connector="OR",
+                        ),
+                        name="project_report_figures_frozen",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("signed_at__isnull", False), models.Q(("status", "signed"), _negated=True), _connector="OR"
+                        ),
+                        name="project_report_signed_has_moment",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1579,6 +1895,26 @@ class Migration(migrations.Migration):
                 "verbose_name": "reconciliation",
                 "verbose_name_plural": "reconciliations",
                 "ordering": ["-year", "-quarter", "donor", "currency"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("project", "year", "quarter", "donor", "currency"),
+                        name="project_reconciled_once_a_quarter",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)),
+                        name="project_reconciled_known_quarter",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "draft"),
+                            ("difference", 0),
+                            models.Q(("explanation", {}), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_difference_is_explained",
+                        violation_error_message="Explain the difference: both sides sign for it.",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1624,6 +1960,23 @@ class Migration(migrations.Migration):
                 "verbose_name": "national registration",
                 "verbose_name_plural": "national registrations",
                 "ordering": ["rule__country__name__en"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(models.Q(("number", ""), _negated=True), ("registered_on__isnull", False)),
+                            models.Q(("state", "registered"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_registered_has_number",
+                        violation_error_message="A registration has a number and a day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until", None), ("valid_until__gte", models.F("registered_on")), _connector="OR"
+                        ),
+                        name="project_registration_in_order",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -1664,6 +2017,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "line of the checklist",
                 "verbose_name_plural": "checklist",
                 "ordering": ["paper__position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("registration", "paper"), name="project_one_line_a_paper")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1879,6 +2235,40 @@ class Migration(migrations.Migration):
                 "verbose_name": "reported value",
                 "verbose_name_plural": "reported values",
                 "ordering": ["-period__starts_on", "-pk"],
+                "indexes": [
+                    models.Index(fields=["project", "state"], name="projects_values_of_project"),
+                    models.Index(fields=["measure", "period"], name="projects_values_in_order"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("draft", "submitted", "checked"))),
+                        fields=("measure", "period"),
+                        name="project_one_value_under_way",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "approved")),
+                        fields=("measure", "period"),
+                        name="project_one_value_counts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "draft"),
+                            ("value__isnull", False),
+                            models.Q(("text", {}), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_value_is_said",
+                        violation_error_message="Give the value.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_at__isnull", False),
+                            models.Q(("state", "approved"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="project_value_approved_has_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1942,6 +2332,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "part of a quarterly report",
                 "verbose_name_plural": "parts of quarterly reports",
                 "ordering": ["side"],
+                "constraints": [models.UniqueConstraint(fields=("report", "side"), name="project_one_part_a_side")],
             },
         ),
         migrations.CreateModel(
@@ -1978,6 +2369,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "result",
                 "verbose_name_plural": "results",
                 "ordering": ["-level", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "level", "number"), name="project_one_result_a_number")
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2149,6 +2543,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "risk",
                 "verbose_name_plural": "risks",
                 "ordering": ["-score", "number"],
+                "indexes": [models.Index(fields=["project", "status", "-score"], name="projects_risks_by_score")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "number"), name="project_one_risk_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("impact__in", [1, 2, 3, 4, 5]), ("likelihood__in", [1, 2, 3, 4, 5])),
+                        name="project_risk_on_the_scale",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2234,6 +2636,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "issue",
                 "verbose_name_plural": "issues",
                 "ordering": ["status", "-impact", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "number"), name="project_one_issue_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("impact__in", [1, 2, 3, 4, 5])), name="project_issue_on_the_scale"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("solved_on", None), ("status", "open")),
+                            models.Q(
+                                ("solved_on__isnull", False),
+                                ("status", "solved"),
+                                models.Q(("solution", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="project_issue_solved_is_explained",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2287,6 +2707,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "review of a risk",
                 "verbose_name_plural": "reviews of risks",
                 "ordering": ["-at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("impact__in", [1, 2, 3, 4, 5]), ("likelihood__in", [1, 2, 3, 4, 5])),
+                        name="project_review_on_the_scale",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2361,6 +2787,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "service touched",
                 "verbose_name_plural": "services touched",
                 "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("maturity_after", None), ("users_after", None)),
+                            models.Q(("dated_on__isnull", False), models.Q(("source", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="project_effect_has_source",
+                        violation_error_message="A figure after the project has a source and a day.",
+                    )
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2394,6 +2831,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "note of a side",
                 "verbose_name_plural": "notes of a side",
                 "ordering": ["-at", "-pk"],
+                "indexes": [models.Index(fields=["project", "side", "-at"], name="projects_notes_of_side")],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2427,6 +2865,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "target",
                 "verbose_name_plural": "targets",
+                "constraints": [
+                    models.UniqueConstraint(fields=("measure", "period"), name="project_one_target_a_period")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2502,6 +2943,47 @@ class Migration(migrations.Migration):
                 "verbose_name": "line of the schedule",
                 "verbose_name_plural": "lines of the schedule",
                 "ordering": ["position", "pk"],
+                "indexes": [
+                    models.Index(fields=["project", "position", "id"], name="projects_tasks_in_order"),
+                    models.Index(condition=models.Q(("done_on", None)), fields=["ends_on"], name="projects_tasks_due"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "number"), name="project_one_task_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="project_task_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("progress__lte", 100)), name="project_task_progress_is_per_cent"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("days__gte", 1), ("kind", "milestone"), _connector="OR"),
+                        name="project_task_takes_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("done_on", None), ("progress", 100), _connector="OR"),
+                        name="project_task_done_is_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("done_on", None),
+                            ("begun_on", None),
+                            ("done_on__gte", models.F("begun_on")),
+                            _connector="OR",
+                        ),
+                        name="project_task_done_after_begun",
+                        violation_error_message="Nothing is done before it was begun.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("pk")), _negated=True), name="project_task_not_of_itself"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "meeting"), _negated=True), ("owner", "both"), _connector="OR"
+                        ),
+                        name="project_meetings_are_joint",
+                        violation_error_message="A joint meeting belongs to both sides.",
+                    ),
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2541,6 +3023,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "dependency",
                 "verbose_name_plural": "dependencies",
+                "constraints": [
+                    models.UniqueConstraint(fields=("task", "after"), name="project_waits_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("task", models.F("after")), _negated=True),
+                        name="project_waits_not_for_itself",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -2606,6 +3095,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "transfer",
                 "verbose_name_plural": "transfers",
                 "ordering": ["kind", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("source", models.F("receiver")), _negated=True),
+                        name="project_transfer_between_two",
+                    )
+                ],
             },
             bases=(projects.models.belonging.OfProject, models.Model),
         ),
@@ -2634,529 +3129,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "part of a value",
                 "verbose_name_plural": "parts of values",
                 "ordering": ["category"],
+                "constraints": [models.UniqueConstraint(fields=("of", "category"), name="project_one_part_a_category")],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="deliverableversion",
-            constraint=models.UniqueConstraint(fields=("deliverable", "number"), name="project_one_version_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="deliverableversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "submitted")),
-                fields=("deliverable",),
-                name="project_one_version_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deliverableversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "accepted")), fields=("deliverable",), name="project_accepted_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deliverableversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accepted_at__isnull", False), models.Q(("state", "accepted"), _negated=True), _connector="OR"
-                ),
-                name="project_accepted_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="category",
-            constraint=models.UniqueConstraint(fields=("dimension", "key"), name="projects_one_category_a_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("unit", "text"), _negated=True),
-                    models.Q(("across", "none"), ("over_time__in", ("last", "none"))),
-                    _connector="OR",
-                ),
-                name="projects_words_do_not_add_up",
-                violation_error_message="What is told in words is not added up.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("unit", "percent"), _negated=True),
-                    models.Q(models.Q(("over_time", "sum"), _negated=True), models.Q(("across", "sum"), _negated=True)),
-                    _connector="OR",
-                ),
-                name="projects_per_cents_do_not_add_up",
-                violation_error_message="Percentages are not added up.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="project",
-            index=models.Index(fields=["-created_at", "-id"], name="projects_latest"),
-        ),
-        migrations.AddIndex(
-            model_name="project",
-            index=models.Index(fields=["centre", "stage", "-created_at", "-id"], name="projects_of_centre"),
-        ),
-        migrations.AddIndex(
-            model_name="project",
-            index=models.Index(fields=["stage", "-created_at", "-id"], name="projects_by_stage"),
-        ),
-        migrations.AddIndex(
-            model_name="project",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["search"], name="projects_search"),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("planned_end_on", None),
-                    ("planned_start_on", None),
-                    ("planned_end_on__gte", models.F("planned_start_on")),
-                    _connector="OR",
-                ),
-                name="project_plan_in_order",
-                violation_error_message="A project cannot end before it starts.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ended_on", None),
-                    models.Q(("ended_on__gte", models.F("started_on")), ("started_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="project_days_in_order",
-                violation_error_message="A project cannot end before it starts.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("started_on__isnull", False),
-                    models.Q(("stage__in", ("running", "closing", "closed")), _negated=True),
-                    _connector="OR",
-                ),
-                name="project_running_has_started",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("approved_at__isnull", False), ("decision__isnull", False)),
-                    models.Q(
-                        ("stage__in", ("approved", "running", "suspended", "closing", "closed", "cancelled")),
-                        _negated=True,
-                    ),
-                    _connector="OR",
-                ),
-                name="project_approved_by_a_decision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("submitted_at__isnull", False), ("stage__in", ("concept", "withdrawn")), _connector="OR"
-                ),
-                name="project_submitted_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("lead_a", models.F("lead_b")), _negated=True),
-                name="project_two_bodies_lead",
-                violation_error_message="Each side has a leading body of its own.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("leader_a", None),
-                    ("leader_b", None),
-                    models.Q(("leader_a", models.F("leader_b")), _negated=True),
-                    _connector="OR",
-                ),
-                name="project_two_people_lead",
-                violation_error_message="One person cannot lead for both sides.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("running_cost", None), models.Q(("running_currency", ""), _negated=True), _connector="OR"
-                ),
-                name="project_running_cost_has_currency",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="postcheck",
-            index=models.Index(
-                condition=models.Q(("answered_at", None)), fields=["due_on"], name="projects_checks_due"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postcheck",
-            constraint=models.UniqueConstraint(fields=("project", "years", "side"), name="project_checked_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="postcheck",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("answered_at", None),
-                    models.Q(("still_used__isnull", False), models.Q(("text", {}), _negated=True)),
-                    _connector="OR",
-                ),
-                name="project_check_is_answered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="project_period_in_order",
-                violation_error_message="A period cannot end before it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        models.Func(models.F("project"), models.F("project"), models.Value("[]"), function="int8range"),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("starts_on"),
-                            models.F("ends_on"),
-                            models.Value("[]"),
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="project_periods_apart",
-                violation_error_message="Another period covers some of these days.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.UniqueConstraint(
-                fields=("project", "organisation", "role"), name="project_one_role_a_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("side__in", ["", "a", "b"])), name="project_partner_known_side"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.UniqueConstraint(fields=("project", "round", "side"), name="project_one_opinion_a_side"),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["project", "-on", "-id"], name="projects_entries_latest"),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(
-                condition=models.Q(("state", "approved")),
-                fields=["project", "side", "kind"],
-                include=("value", "line"),
-                name="projects_entries_of_side",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["line", "kind"], name="projects_entries_of_line"),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_entry_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gt", 0), models.Q(("amount__lt", 0), ("reverses__isnull", False)), _connector="OR"
-                ),
-                name="project_entry_is_positive",
-                violation_error_message="An amount is more than nothing; what was wrong is reversed.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rate__gt", 0)),
-                name="project_entry_has_rate",
-                violation_error_message="A rate is more than nothing.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("currency__in", ("KRW",)), _negated=True),
-                    (
-                        "amount",
-                        models.Func(
-                            models.F("amount"),
-                            function="TRUNC",
-                            output_field=models.DecimalField(decimal_places=2, max_digits=20),
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="project_entry_is_payable",
-                violation_error_message="This currency has no cents.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answers", None), ("kind", "receipt"), _connector="OR"),
-                name="project_receipts_answer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("days", None), models.Q(("days__gt", 0), ("kind", "in_kind")), _connector="OR"),
-                name="project_days_in_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("approved_at__isnull", False), ("state", "draft"), _connector="OR"),
-                name="project_entry_approved_has_moment",
-            ),
         ),
         migrations.AddIndex(
             model_name="budgetline",
             index=models.Index(fields=["project", "state"], name="projects_lines_of_project"),
-        ),
-        migrations.AddIndex(
-            model_name="budgetline",
-            index=models.Index(
-                condition=models.Q(("state", "approved")), fields=["lapses_on"], name="projects_lines_lapsing"
-            ),
         ),
         migrations.AddConstraint(
             model_name="budgetline",
             constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_line_a_number"),
         ),
         migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), ("rate__gt", 0)),
-                name="project_line_is_positive",
-                violation_error_message="An amount and a rate are more than nothing.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("currency__in", ("KRW",)), _negated=True),
-                    (
-                        "amount",
-                        models.Func(
-                            models.F("amount"),
-                            function="TRUNC",
-                            output_field=models.DecimalField(decimal_places=2, max_digits=20),
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="project_line_is_payable",
-                violation_error_message="This currency has no cents.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__gte", models.F("starts_on")),
-                    (
-                        "ends_on__lte",
-                        django.db.models.expressions.CombinedExpression(models.F("starts_on"), "+", models.Value(365)),
-                    ),
-                ),
-                name="project_line_within_a_year",
-                violation_error_message="A line of the budget covers a year at most.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decision__isnull", False), ("state", "draft"), _connector="OR"),
-                name="project_line_by_a_decision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="baseline",
-            constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_baseline_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="publication",
-            constraint=models.UniqueConstraint(fields=("project", "side"), name="project_published_once_a_side"),
-        ),
-        migrations.AddConstraint(
-            model_name="publication",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_published", False), ("published_at__isnull", False), _connector="OR"),
-                name="project_published_has_moment",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="quarterreport",
-            index=models.Index(fields=["status", "due_on"], name="projects_reports_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="quarterreport",
-            constraint=models.UniqueConstraint(
-                fields=("project", "year", "quarter"), name="project_one_report_a_quarter"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quarterreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)), name="project_report_known_quarter"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quarterreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("figures_at__isnull", False), ("status__in", ("verified", "signed"))),
-                    models.Q(("figures_at", None), ("status__in", ("writing", "submitted"))),
-                    _connector="OR",
-                ),
-                name="project_report_figures_frozen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quarterreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("signed_at__isnull", False), models.Q(("status", "signed"), _negated=True), _connector="OR"
-                ),
-                name="project_report_signed_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.UniqueConstraint(
-                fields=("project", "year", "quarter", "donor", "currency"), name="project_reconciled_once_a_quarter"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)), name="project_reconciled_known_quarter"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "draft"), ("difference", 0), models.Q(("explanation", {}), _negated=True), _connector="OR"
-                ),
-                name="project_difference_is_explained",
-                violation_error_message="Explain the difference: both sides sign for it.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="registrationitem",
-            constraint=models.UniqueConstraint(fields=("registration", "paper"), name="project_one_line_a_paper"),
-        ),
-        migrations.AddConstraint(
             model_name="registration",
             constraint=models.UniqueConstraint(fields=("project", "rule"), name="project_registered_once_a_country"),
-        ),
-        migrations.AddConstraint(
-            model_name="registration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(models.Q(("number", ""), _negated=True), ("registered_on__isnull", False)),
-                    models.Q(("state", "registered"), _negated=True),
-                    _connector="OR",
-                ),
-                name="project_registered_has_number",
-                violation_error_message="A registration has a number and a day.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="registration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until", None), ("valid_until__gte", models.F("registered_on")), _connector="OR"
-                ),
-                name="project_registration_in_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reportedvalue",
-            index=models.Index(fields=["project", "state"], name="projects_values_of_project"),
-        ),
-        migrations.AddIndex(
-            model_name="reportedvalue",
-            index=models.Index(fields=["measure", "period"], name="projects_values_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedvalue",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("draft", "submitted", "checked"))),
-                fields=("measure", "period"),
-                name="project_one_value_under_way",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedvalue",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "approved")), fields=("measure", "period"), name="project_one_value_counts"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedvalue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "draft"), ("value__isnull", False), models.Q(("text", {}), _negated=True), _connector="OR"
-                ),
-                name="project_value_is_said",
-                violation_error_message="Give the value.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedvalue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("approved_at__isnull", False), models.Q(("state", "approved"), _negated=True), _connector="OR"
-                ),
-                name="project_value_approved_has_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportpart",
-            constraint=models.UniqueConstraint(fields=("report", "side"), name="project_one_part_a_side"),
-        ),
-        migrations.AddConstraint(
-            model_name="result",
-            constraint=models.UniqueConstraint(
-                fields=("project", "level", "number"), name="project_one_result_a_number"
-            ),
         ),
         migrations.AddConstraint(
             model_name="measure",
@@ -3167,168 +3153,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("result", "number"), name="project_one_measure_a_number"),
         ),
         migrations.AddConstraint(
-            model_name="measure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("baseline", None), ("baseline_on__isnull", False), _connector="OR"),
-                name="project_baseline_has_day",
-                violation_error_message="A baseline has a day.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issue",
-            constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_issue_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="issue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("impact__in", [1, 2, 3, 4, 5])), name="project_issue_on_the_scale"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("solved_on", None), ("status", "open")),
-                    models.Q(
-                        ("solved_on__isnull", False), ("status", "solved"), models.Q(("solution", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="project_issue_solved_is_explained",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="riskreview",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("impact__in", [1, 2, 3, 4, 5]), ("likelihood__in", [1, 2, 3, 4, 5])),
-                name="project_review_on_the_scale",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="serviceeffect",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("maturity_after", None), ("users_after", None)),
-                    models.Q(("dated_on__isnull", False), models.Q(("source", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="project_effect_has_source",
-                violation_error_message="A figure after the project has a source and a day.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sidenote",
-            index=models.Index(fields=["project", "side", "-at"], name="projects_notes_of_side"),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.UniqueConstraint(fields=("measure", "period"), name="project_one_target_a_period"),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["project", "position", "id"], name="projects_tasks_in_order"),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(condition=models.Q(("done_on", None)), fields=["ends_on"], name="projects_tasks_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_task_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="project_task_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("progress__lte", 100)), name="project_task_progress_is_per_cent"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("days__gte", 1), ("kind", "milestone"), _connector="OR"),
-                name="project_task_takes_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("done_on", None), ("progress", 100), _connector="OR"),
-                name="project_task_done_is_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("done_on", None), ("begun_on", None), ("done_on__gte", models.F("begun_on")), _connector="OR"
-                ),
-                name="project_task_done_after_begun",
-                violation_error_message="Nothing is done before it was begun.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("pk")), _negated=True), name="project_task_not_of_itself"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("kind", "meeting"), _negated=True), ("owner", "both"), _connector="OR"),
-                name="project_meetings_are_joint",
-                violation_error_message="A joint meeting belongs to both sides.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="risk",
-            index=models.Index(fields=["project", "status", "-score"], name="projects_risks_by_score"),
-        ),
-        migrations.AddConstraint(
-            model_name="risk",
-            constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_risk_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="risk",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("impact__in", [1, 2, 3, 4, 5]), ("likelihood__in", [1, 2, 3, 4, 5])),
-                name="project_risk_on_the_scale",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dependency",
-            constraint=models.UniqueConstraint(fields=("task", "after"), name="project_waits_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="dependency",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("task", models.F("after")), _negated=True), name="project_waits_not_for_itself"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="deliverable",
-            index=models.Index(
-                condition=models.Q(("accepted_on", None)), fields=["due_on"], name="projects_deliverables_due"
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="deliverable",
             constraint=models.UniqueConstraint(fields=("project", "number"), name="project_one_deliverable_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("source", models.F("receiver")), _negated=True), name="project_transfer_between_two"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="valuepart",
-            constraint=models.UniqueConstraint(fields=("of", "category"), name="project_one_part_a_category"),
         ),
     ]
