@@ -34,6 +34,7 @@ FAMILY_NAME_FIRST = {"KR"}
 FOUNDED = datetime(2016, 10, 4, 8, tzinfo=UTC)  # a month after the agreement on the centre
 IN_POST_FOR = timedelta(days=520)  # longer than the oldest story
 NEWS_FOR = timedelta(days=7)  # what is older was read when it came
+LETTERS_FOR = timedelta(days=45)  # what is older stands in the inbox and in the journal
 
 
 def load() -> bool:
@@ -59,7 +60,7 @@ def load() -> bool:
             traveller.move_to(at)
             _look_again(house)
             do()
-            (post.deliver if at >= now - IN_POST_FOR else post.destroy)()
+            (post.deliver if at >= now - LETTERS_FOR else post.destroy)()
         post.mark_read(until=now - NEWS_FOR)
     return True
 

@@ -47,7 +47,7 @@ def deliver() -> None:
 
 
 def destroy() -> None:
-    """Letters of years ago are not kept: what they told stands in the inbox and in the journal."""
+    """Letters of long ago are not kept: what they told stands in the inbox and in the journal."""
     Delivery.objects.filter(state=State.PENDING).delete()
 
 
