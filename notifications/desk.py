@@ -14,7 +14,8 @@ def latest(user: Any, limit: int = 4) -> list[News]:
     The menu of the same page counts what is unread: it is read here too, so that the desk has a query less.
     """
     rows = list(Notification.objects.in_inbox_of(user).with_unread_of(user)[:limit])
-    remember_unread(user, len(rows[0].unread_ones) if rows else 0)
+    unread = rows[0].unread_ones if rows else ()  # type: ignore[attr-defined]  # annotated above
+    remember_unread(user, len(unread))
     return load(rows, user)
 
 
