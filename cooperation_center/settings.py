@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     *(["tests.core.toy"] if TESTING else []),
     *(["sample_centre"] if SAMPLE_CENTRE or TESTING else []),
     "notifications",
+    "letters",
+    "pages",
+    "reports",
     "projects",
     "consultations",
     "events",
@@ -167,6 +170,9 @@ CELERY_BEAT_SCHEDULE = {
         "practices.schedule",
         "agreements.schedule",
         "projects.schedule",
+        "reports.schedule",
+        "letters.schedule",
+        "pages.schedule",
     )
     for name, entry in import_module(module).SCHEDULE.items()
 }

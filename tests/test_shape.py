@@ -30,6 +30,9 @@ HOUSE = (
     "practices",
     "consultations",
     "projects",
+    "reports",
+    "pages",
+    "letters",
     "notifications",
     "cooperation_center",
 )
@@ -74,7 +77,7 @@ def acts_under_test(app):
     return found | {name for text in parts for name in re.findall(r"[.\b ]([a-z_]+)[(,]", text)}
 
 
-UNDER_TEST = {app: acts_under_test(app) for app in ("agreements", "consultations", "events", "practices", "projects")}
+UNDER_TEST = {app: acts_under_test(app) for app in ("agreements", "consultations", "events", "letters", "pages", "practices", "projects", "reports")}
 
 
 # --- Workflows -------------------------------------------------------------------------------------------------------

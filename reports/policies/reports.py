@@ -1,0 +1,70 @@
+"""Who reads reports: the staff of their centre; everybody, once both sides have published them."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from core.policies import NOBODY, rule
+from people.enums import Function, Side
+from people.models import Centre
+from reports.enums import ReportState
+
+STAFF = (Function.OFFICER, Function.CO_DIRECTOR, Function.EVALUATOR, Function.ADMINISTRATOR)
+PUBLISHED = Q(state=ReportState.PUBLISHED)
+
+
+def centres_of_staff(user: Any) -> Q:
+    """The centres whose figures the person works with. An administrator without a centre looks after all of them."""
+    if any(held.centre_id is None for held in user.standing.holding(Function.ADMINISTRATOR)):
+        return Q(pk__isnull=False)
+    centres = user.standing.centre_ids(*STAFF)
+    return Q(pk__in=centres) if centres else NOBODY
+
+
+def keys_of_directors(user: Any) -> dict[str, Q]:
+    """The key of each side: held by its co-director."""
+    held: dict[str, Q] = {}
+    for side in Side.values:
+        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
+        if centres:
+            held[side] = Q(centre__in=centres)
+    return held
+
+
+def _at(user: Any) -> Q:
+    centres = centres_of_staff(user)
+    return centres if centres is NOBODY else Q(centre__in=Centre.objects.filter(centres).values("pk"))
+
+
+@rule("reports.view", public=PUBLISHED)
+def view(user: Any) -> Q:
+    """The staff of the centre; everybody when it is published."""
+    return _at(user) | PUBLISHED
+
+
+@rule("reports.make")
+def make(user: Any) -> Q:
+    """Of a centre: its staff ask for reports, and see what is being made. Asked of `people.Centre`."""
+    return centres_of_staff(user)
+
+
+@rule("reports.propose")
+def propose(user: Any) -> Q:
+    """Officers and co-directors of the centre lay a report before both sides."""
+    centres = user.standing.centre_ids(Function.OFFICER, Function.CO_DIRECTOR)
+    return Q(centre__in=centres) if centres else NOBODY
+
+
+@rule("reports.publish")
+def publish(user: Any) -> Q:
+    """Both co-directors."""
+    found = NOBODY
+    for condition in keys_of_directors(user).values():
+        found |= condition
+    return found
+
+
+@rule("reports.view_job")
+def view_job(user: Any) -> Q:
+    """Whoever asked for the work."""
+    return Q(by=user)

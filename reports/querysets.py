@@ -1,0 +1,34 @@
+"""The words of reading reports and work in the background."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Q, QuerySet
+
+from core.policies import PolicyQuerySet
+from reports.enums import JobState, ReportState
+
+if TYPE_CHECKING:
+    from reports.models import Job, Report  # noqa: F401
+
+
+class JobQuerySet(QuerySet["Job"]):
+    """Work, as the worker, the page and the administrator look for it."""
+
+    def of(self, user: Any) -> Self:
+        return self.filter(by=user)
+
+    def to_do(self, now: datetime) -> Self:
+        """What nobody does: it waits, or its worker has not been heard of."""
+        return self.filter(Q(state=JobState.WAITING) | Q(state=JobState.RUNNING, held_until__lt=now)).order_by(
+            "asked_at", "pk"
+        )
+
+
+class ReportQuerySet(PolicyQuerySet["Report"]):
+    """Reports, newest first."""
+
+    def published(self) -> Self:
+        return self.filter(state=ReportState.PUBLISHED)

@@ -1,0 +1,5 @@
+"""When the clock works for reports. Each task finds its work in rows: a missed tick costs nothing."""
+
+from typing import Any
+
+SCHEDULE: dict[str, dict[str, Any]] = {}
