@@ -112,13 +112,17 @@ class LocalisedWidget(forms.MultiWidget):
         return context
 
 
+LINE, PAGES = 500, 20_000  # characters of one language
+
+
 class LocalisedField(forms.MultiValueField):
-    """A text per language; at least one must be written when the field is required."""
+    """A text per language; at least one must be written when the field is required. None may be without end."""
 
     def __init__(self, *, long: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("widget", LocalisedWidget(long=long))
         required = kwargs.pop("required", True)
-        fields = [forms.CharField(required=False, label=LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
+        most = {"max_length": PAGES if long else LINE, "error_messages": LongField.default_error_messages}
+        fields = [forms.CharField(required=False, label=LANGUAGE_NAMES[lang], **most) for lang in LANGUAGES]
         super().__init__(fields, required=required, require_all_fields=False, **kwargs)
         self.error_messages["required"] = _("Write the text in at least one language.")
 
@@ -158,6 +162,11 @@ class MomentField(forms.DateTimeField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.said = self.help_text
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and not FIRST_DAY <= value.date() <= LAST_DAY:
+            raise ValidationError(OUT_OF_DAYS, code="out_of_days")
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
         """Told when it is drawn: the zone is the reader's of that moment."""

@@ -232,6 +232,9 @@ class Workflow(Generic[M]):
             mine = held - turned
             if not mine:
                 raise RefusedError(_("Your side has already signed."))
+            if any(one.by_id == by.pk and one.key not in held for one in live):
+                # Who has moved to the other side since does not turn its key, too.
+                raise RefusedError(_("You have signed for the other side already. Somebody else signs for yours."))
         changed = [signature.pk for signature in opposed if signature.key in mine]
         Signature.objects.filter(pk__in=changed).update(cleared_at=timezone.now())
         record = of_record(by)

@@ -26,7 +26,9 @@ SHARED = Q(state__in=(ValueState.CHECKED, ValueState.APPROVED, ValueState.REPLAC
 
 
 def checked_by(user: Any) -> Q:
-    """Those who belong to no side check what was measured: an advisor is sent by one of them."""
+    """Those who belong to no side check what was measured: an advisor is sent by one of them, so may be an officer."""
+    if any(held.side for held in user.standing.holding(Function.OFFICER)):
+        return evaluated_by(user)
     return run_by(user) | evaluated_by(user)
 
 

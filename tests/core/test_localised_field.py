@@ -43,3 +43,15 @@ def test_an_unchanged_text_counts_as_unchanged():
     same = {"title_en": "Protocol", "title_ru": "", "title_be": "", "title_ko": ""}
     assert PaperForm(same, instance=paper).has_changed() is False
     assert PaperForm({**same, "title_ko": "의정서"}, instance=paper).has_changed() is True
+
+
+def test_no_language_is_without_end():
+    class Named(forms.Form):
+        name = LocalisedField()
+        text = LocalisedField(long=True, required=False)
+
+    form = Named({"name_en": "a" * 501, "text_ko": "가" * 20_001})
+    assert form.errors == {
+        "name": ["This is 501 characters long. Shorten it to 500."],
+        "text": ["This is 20001 characters long. Shorten it to 20000."],
+    }

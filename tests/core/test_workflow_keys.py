@@ -68,6 +68,14 @@ def test_who_holds_both_keys_turns_both(owner, left):
     assert [key for _step, key, *_ in keys(paper)] == ["left", "right"]
 
 
+def test_who_has_moved_to_the_other_desk_signs_once(sent, left, right):
+    papers.take(sent, "agree", by=left)
+    Paper.objects.update(left=right.pk, right=left.pk)
+    with pytest.raises(RefusedError, match="You have signed for the other side already"):
+        papers.take(sent, "agree", by=left)
+    assert keys(sent) == [("agree", "left", "Lena Left", "live")]
+
+
 def test_a_desk_may_change_its_mind_until_the_other_has_signed(sent, left, right):
     papers.take(sent, "agree", by=left)
     papers.take(sent, "refuse", by=left, reason="Not like this.")

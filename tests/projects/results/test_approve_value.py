@@ -16,6 +16,7 @@ from projects.enums import ValueState
 from projects.models import Measure, Period, ReportedValue
 from tests.at_once import at_once
 from tests.cast import SINCE, Cast
+from tests.factories import appoint, make_user
 from tests.projects.builders import make_value
 from tests.projects.results.conftest import journal_of, states
 
@@ -39,6 +40,14 @@ def test_officers_check(submitted, officer, heard) -> None:
 def test_neither_side_checks(cast: Cast, submitted, leader_kr, who) -> None:
     with pytest.raises(PermissionDenied):
         check_value(submitted, by=cast.people[who])
+
+
+def test_an_officer_whom_a_side_has_sent_checks_nothing(cast: Cast, submitted) -> None:
+    sent = make_user(email="sent@centre.example")
+    appoint(sent, Function.OFFICER, cast.organisations["centre"], centre=cast.centre, side=Side.B)
+    assert ReportedValue.objects.visible_to(sent).filter(pk=submitted.pk).exists() is False
+    with pytest.raises(PermissionDenied):
+        check_value(submitted, by=sent)
 
 
 def test_nobody_checks_what_he_wrote(cast: Cast, submitted, officer) -> None:
