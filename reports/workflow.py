@@ -19,4 +19,5 @@ publishing = Workflow(
     Step("publish",  [PROPOSED], PUBLISHED, "reports.publish", pgettext_lazy("report", "Publish"), keys=both_sides),
     Step("return",   [PROPOSED], MADE,      "reports.publish", _("Return with reasons"), awaits=""),
     Step("withdraw", [PUBLISHED], MADE,     "reports.publish", _("Withdraw from the public"), awaits=""),
+    state="state",
 )  # fmt: skip
