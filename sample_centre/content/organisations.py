@@ -65,7 +65,7 @@ BODIES = {
 
 # body, from, until, name
 FORMER_NAMES: tuple[tuple[str, date | None, date, dict[str, str]], ...] = (
-    ("nia", date(2009, 5, 22), date(2020, 12, 9), {"en": "National Information Society Agency", "ko": "한국정보화진흥원"}),
+    ("nia", date(2009, 5, 22), date(2020, 12, 9), {"en": "National Information Society Agency", "ru": "Национальное агентство информационного общества", "be": "Нацыянальнае агенцтва інфармацыйнага грамадства", "ko": "한국정보화진흥원"}),
     ("msit", date(2013, 3, 23), date(2017, 7, 25), {"en": "Ministry of Science, ICT and Future Planning", "ru": "Министерство науки, ИКТ и планирования будущего", "ko": "미래창조과학부"}),
     ("mois", date(2014, 11, 19), date(2017, 7, 25), {"en": "Ministry of the Interior", "ru": "Министерство внутренних дел", "ko": "행정자치부"}),
     ("mois", date(2013, 3, 23), date(2014, 11, 18), {"en": "Ministry of Security and Public Administration", "ru": "Министерство безопасности и государственного управления", "ko": "안전행정부"}),

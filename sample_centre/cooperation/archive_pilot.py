@@ -439,7 +439,7 @@ class ArchivePilot(JointProject):
             self.at(day, "14:55", OFFICER, "prepare_publication", plus=2),
             self.at(day, "12:20", LEADERS[0], "publish", plus=3, side="a"),
             self.at(day, "16:20", LEADERS[1], "publish", plus=3, side="b"),
-            self.at(day, "12:15", LEADERS[0], "note", plus=1, text="Ask the customs office before the joint meeting."),
+            self.at(day, "12:15", LEADERS[0], "note", plus=1, text="Уточнить у таможни до совместной встречи."),
             self.at(day, "16:05", LEADERS[1], "note", plus=1, text="하반기 예산 이월 가능 여부를 내부 확인 중."),
         ]
 
