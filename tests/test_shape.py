@@ -77,7 +77,10 @@ def acts_under_test(app):
     return found | {name for text in parts for name in re.findall(r"[.\b ]([a-z_]+)[(,]", text)}
 
 
-UNDER_TEST = {app: acts_under_test(app) for app in ("agreements", "consultations", "events", "letters", "pages", "practices", "projects", "reports")}
+UNDER_TEST = {
+    app: acts_under_test(app)
+    for app in ("agreements", "consultations", "events", "letters", "pages", "practices", "projects", "reports")
+}
 
 
 # --- Workflows -------------------------------------------------------------------------------------------------------
@@ -260,3 +263,15 @@ def test_every_signal_is_sent(app):
     declared = [name for name, value in vars(module).items() if isinstance(value, Signal)]
     texts = "\n".join(text for path, text in sources(app).items() if path.name != "signals.py")
     assert [name for name in declared if not re.search(rf"\b{name}\b", texts)] == []
+
+
+def test_no_sentence_hides_from_the_translators_in_an_f_string():
+    """The reader of sources does not look into f-strings: what is asked for there is in no catalogue."""
+    asking = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
+    hidden = [
+        f"{path.relative_to(BASE)}:{node.lineno}"
+        for path, text in sources(*HOUSE).items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.JoinedStr) and called(node) & asking
+    ]
+    assert hidden == []

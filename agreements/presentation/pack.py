@@ -203,7 +203,7 @@ def _minutes(minutes: SessionMinutes | None) -> list[blocks.Block]:
 
 def _version(minutes: SessionMinutes) -> str:
     said = _("Version %(number)s: %(state)s") % {"number": minutes.version, "state": minutes.get_state_display()}
-    return said if minutes.state == MinutesState.AGREED else f"{said}. {_('It is not in force.')}"
+    return said if minutes.state == MinutesState.AGREED else ". ".join([said, _("It is not in force.")])
 
 
 def minutes_report(minutes: SessionMinutes, user: Any, *, language: str) -> Report:

@@ -96,10 +96,10 @@ def quorum_of(session: CommitteeSession, delegations: list[Delegation]) -> str:
         needed,
     ) % {"count": needed}
     if session.status in SessionStatus.over():
-        return f"{rule} {_('There was a quorum.')}"
+        return " ".join([rule, _("There was a quorum.")])
     missing = [one for one in delegations if one.short and one.country]
     if not missing:
-        return f"{rule} {_('There is a quorum of those recorded as present.')}"
+        return " ".join([rule, _("There is a quorum of those recorded as present.")])
     parts = [
         ngettext("%(country)s lacks %(count)d.", "%(country)s lacks %(count)d.", one.short)
         % {"country": one.country.name, "count": one.short}

@@ -66,7 +66,7 @@ def actions_csv(request: SignedInRequest) -> StreamingHttpResponse:
     """The same as a table."""
     _form, rows = _asked(request)
     table = shown.action_table(rows.order_by("due_on", "pk")[:MOST_ROWS], request.user)
-    return csv_response(f"{_('Actions')}.csv", next(table), table)
+    return csv_response(_("Actions") + ".csv", next(table), table)
 
 
 @login_required

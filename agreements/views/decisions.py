@@ -93,7 +93,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 def decisions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same as a table."""
     table = shown.decision_table(shown.registered(request.user, _asked(request).chosen()))
-    return csv_response(f"{_('Decisions')}.csv", next(table), table)
+    return csv_response(_("Decisions") + ".csv", next(table), table)
 
 
 def decision(request: HttpRequest, reference: str) -> HttpResponse:

@@ -65,7 +65,7 @@ def _facts(minutes: Minutes, version: str) -> list[tuple[Any, Any]]:
     if minutes.chair:
         facts.append((_("Chaired by"), minutes.chair))
     if minutes.status != MinutesStatus.AGREED:
-        version = f"{version}. {_('It is not in force.')}"
+        version = ". ".join([version, _("It is not in force.")])
     return [*facts, (_("Version"), version)]
 
 

@@ -77,7 +77,7 @@ def delegations_csv(request: SignedInRequest, reference: str) -> StreamingHttpRe
     """The same grid as a table."""
     event = find_event(request, reference)
     policies.require(request.user, "events.view_whole", event)
-    name = f"{event.reference} {_('delegations')}.csv"
+    name = event.reference + " " + _("delegations") + ".csv"
     table = table_of(event)
     return csv_response(name, next(table), table)
 

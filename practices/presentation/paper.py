@@ -134,7 +134,7 @@ def written(sheet: Sheet) -> str:
     for section in (read.summary, *read.story):
         parts += [f"## {section.heading}", section.text]
     if sheet.facts.evidence:
-        parts.append(f"## {_('Figures')}")
+        parts.append("## " + _("Figures"))
         parts.append(
             "\n".join(
                 f"- {figure(one.value)}: {one.what} ({one.source}, {one.dated_on})" for one in sheet.facts.evidence

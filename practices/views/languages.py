@@ -89,7 +89,7 @@ def languages_csv(request: SignedInRequest) -> StreamingHttpResponse:
     """The same as a table, a line a text."""
     _form, asked = _asked(request)
     table = shown.table_of(request.user, **asked)
-    return csv_response(f"{_('Languages of practices')}.csv", next(table), table)
+    return csv_response(_("Languages of practices") + ".csv", next(table), table)
 
 
 # --- Who works on which ----------------------------------------------------------------------------------------------

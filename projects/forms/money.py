@@ -95,7 +95,9 @@ def _offered(form: RateFields, rates: dict[str, str]) -> None:
     """Say beside the field which rates would be taken."""
     if rates:
         known = "; ".join(f"{currency} {words}" for currency, words in rates.items())
-        form.fields["rate"].help_text = f"{RateFields.base_fields['rate'].help_text} {_('Published:')} {known}."
+        form.fields["rate"].help_text = " ".join(
+            [str(RateFields.base_fields["rate"].help_text), _("Published:"), f"{known}."]
+        )
 
 
 class LineForm(RateFields):
