@@ -1,4 +1,4 @@
-"""Notifications with what they speak of, as far as their reader may see it now: a query a kind of record, not a row."""
+"""Notifications with what they speak of, as far as their reader may see it now: one query a page, whatever it tells."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,12 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.template import Context
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 
 from core.localised import LocalisedText
+from core.together import fetch
 from notifications.matters.matter import Matter
 from notifications.matters.registry import MATTERS
 from notifications.messages.kind import Kind, Part
@@ -89,26 +91,39 @@ class News:
 
 
 def load(rows: Iterable[Notification], reader: Reader) -> list[News]:
-    """The notifications with their records, parts and people. Kinds and matters that are no more are left out."""
+    """The notifications with their records, parts and people. Kinds and matters that are no more are left out.
+
+    All of it is one query, however many kinds of record the page speaks of.
+    """
     known = [row for row in rows if row.kind in KINDS]
     matters = {pk: found for pk in {row.content_type_id for row in known} if (found := _matter(pk))}
     known = [row for row in known if row.content_type_id in matters]
-    records = _records(known, matters, reader)
-    parts = _parts(known, reader)
     named = {row.pk: _people(row, matters[row.content_type_id]) for row in known}
-    people = User.objects.in_bulk({pk for names in named.values() for pk in names.values()})
+    of_records = _records(known, matters, reader)
+    of_parts = _parts(known, reader)
+    everybody = User.objects.filter(pk__in={pk for names in named.values() for pk in names.values()})
+    found = [_by_pk(rows) for rows in fetch([everybody, *of_records.values(), *of_parts.values()])]
+    people = found[0]
+    records = dict(zip(of_records, found[1:], strict=False))
+    parts = dict(zip(of_parts, found[1 + len(of_records) :], strict=True))
     return [
         News(
             row=row,
             kind=KINDS[row.kind],
             matter=matters[row.content_type_id],
             reader=reader,
-            record=records.get((row.content_type_id, row.object_id)),
-            parts=parts.get(row.pk, {}),
+            record=records[row.content_type_id].get(row.object_id),
+            parts={
+                key: seen for key, part in _named(row) if (seen := parts.get((key, part), {}).get(row.context[key]))
+            },
             people={name: people[pk] for name, pk in named[row.pk].items() if pk in people},
         )
         for row in known
     ]
+
+
+def _by_pk(rows: list[Any]) -> dict[int, Any]:
+    return {one.pk: one for one in rows}
 
 
 def _matter(content_type: int) -> Matter | None:
@@ -121,25 +136,25 @@ def _people(row: Notification, matter: Matter) -> dict[str, int]:
     return {**row.context.get("people", {}), **matter.people(row)}
 
 
-def _records(rows: list[Notification], matters: dict[int, Matter], reader: Reader) -> dict[tuple[int, int], Any]:
-    found: dict[tuple[int, int], Any] = {}
-    for kind, matter in matters.items():
-        wanted = {row.object_id for row in rows if row.content_type_id == kind}
-        found |= {(kind, pk): one for pk, one in matter.visible(reader).in_bulk(wanted).items()}
-    return found
-
-
-def _parts(rows: list[Notification], reader: Reader) -> dict[int, dict[str, Any]]:
-    """By row: the parts that the reader may see. Kinds with the same part share a query."""
-    found: dict[int, dict[str, Any]] = defaultdict(dict)
-    wanted: dict[tuple[str, Part], dict[int, int]] = defaultdict(dict)
+def _records(rows: list[Notification], matters: dict[int, Matter], reader: Reader) -> dict[int, QuerySet[Any]]:
+    """What the reader may see now of the records, a list a kind of record."""
+    wanted: dict[int, set[int]] = defaultdict(set)
     for row in rows:
-        for key, part in KINDS[row.kind].parts.items():
-            if key in row.context:
-                wanted[key, part][row.pk] = row.context[key]
-    for (key, part), pks in wanted.items():
-        seen = part.visible(reader).in_bulk(set(pks.values())) if reader else {}
-        for row_pk, pk in pks.items():
-            if pk in seen:
-                found[row_pk][key] = seen[pk]
-    return found
+        wanted[row.content_type_id].add(row.object_id)
+    return {kind: matters[kind].visible(reader).filter(pk__in=pks).order_by() for kind, pks in wanted.items()}
+
+
+def _parts(rows: list[Notification], reader: Reader) -> dict[tuple[str, Part], QuerySet[Any]]:
+    """The same for the parts. Kinds of news with the same part share a list; an address is shown none."""
+    wanted: dict[tuple[str, Part], set[int]] = defaultdict(set)
+    for row in rows:
+        for key, part in _named(row):
+            wanted[key, part].add(row.context[key])
+    return (
+        {(key, part): part.visible(reader).filter(pk__in=pks) for (key, part), pks in wanted.items()} if reader else {}
+    )
+
+
+def _named(row: Notification) -> list[tuple[str, Part]]:
+    """The parts that this line names."""
+    return [(key, part) for key, part in KINDS[row.kind].parts.items() if key in row.context]
