@@ -7,10 +7,12 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from calendars.moments import capitals_of
 from cooperation_center.clock import Clock
 from cooperation_center.navigation import Entry, account, menu, path_to, signed_in
+from cooperation_center.public import Address, address_of, here
 from people import directory
 from people.models import Centre, Country
 
@@ -72,6 +74,16 @@ class Site:
     @cached_property
     def account(self) -> list[Entry]:
         return account(self.request)
+
+    @cached_property
+    def address(self) -> Address | None:
+        """Of a public page: what search engines and passed-on links call it."""
+        return address_of(self.request, get_language() or settings.LANGUAGE_CODE)
+
+    @property
+    def here(self) -> str:
+        """Where whoever leaves this page to choose a language comes back to."""
+        return here(self.request)
 
     @property
     def language_url(self) -> str:

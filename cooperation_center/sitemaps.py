@@ -11,7 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from agreements.models import Agreement
+from cooperation_center.public import LOCALES
 from events.models import Event
+from people.reader import LANGUAGE_PARAMETER
 from practices.models import Practice
 from projects.models import Project
 
@@ -30,7 +32,21 @@ PAGES = (
 )
 
 
-class Pages(Sitemap):
+class InLanguages(Sitemap):
+    """Each address once, and with it the same page in every language."""
+
+    def _urls(self, page: int | str, protocol: str, domain: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = super()._urls(page, protocol, domain)  # type: ignore[misc]  # not in the stubs
+        for one in found:
+            at = one["location"]
+            one["alternates"] = [
+                *({"lang_code": code, "location": f"{at}?{LANGUAGE_PARAMETER}={code}"} for code in LOCALES),
+                {"lang_code": "x-default", "location": at},
+            ]
+        return found
+
+
+class Pages(InLanguages):
     """What stands in the menu of a visitor."""
 
     def items(self) -> Sequence[str]:
@@ -40,7 +56,7 @@ class Pages(Sitemap):
         return reverse(item)
 
 
-class Practices(Sitemap):
+class Practices(InLanguages):
     """Published entries, those that were retired among them: their addresses stay."""
 
     def items(self) -> QuerySet[Practice]:
@@ -50,7 +66,7 @@ class Practices(Sitemap):
         return item.updated_at
 
 
-class Events(Sitemap):
+class Events(InLanguages):
     """Events that were announced to the public."""
 
     def items(self) -> QuerySet[Event]:
@@ -60,7 +76,7 @@ class Events(Sitemap):
         return item.updated_at
 
 
-class Agreements(Sitemap):
+class Agreements(InLanguages):
     """What is in the register and public, also when it is no longer in force."""
 
     def items(self) -> QuerySet[Agreement]:
@@ -70,7 +86,7 @@ class Agreements(Sitemap):
         return item.updated_at
 
 
-class Projects(Sitemap):
+class Projects(InLanguages):
     """Projects that a committee has decided for, where they are public."""
 
     def items(self) -> QuerySet[Project]:
@@ -92,4 +108,6 @@ SITEMAPS: dict[str, Any] = {
 def robots(request: HttpRequest) -> HttpResponse:
     """Where robots find the map; what needs an account they cannot read anyway."""
     address = request.build_absolute_uri(reverse("sitemap"))
-    return HttpResponse(f"User-agent: *\nDisallow: /admin/\n\nSitemap: {address}\n", content_type="text/plain")
+    return HttpResponse(
+        f"User-agent: *\nDisallow: /admin/\nDisallow: /language/\n\nSitemap: {address}\n", content_type="text/plain"
+    )

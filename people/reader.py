@@ -15,6 +15,9 @@ from people.models import Country, known_zones
 COOKIE_AGE = 365 * 24 * 3600
 VIEW_COOKIES = {"theme": Theme, "contrast": Contrast, "text_size": TextSize}
 ZONE_COOKIE = "zone"
+# `?lang=ru`: the page in Russian, for search engines and links that are passed on. Not `language`: that one chooses the
+# text of a practice, and filters the sessions of a timetable.
+LANGUAGE_PARAMETER = "lang"
 
 
 class Reader:
@@ -28,7 +31,7 @@ class Reader:
     def language(self) -> str:
         if self.user:
             return self.user.language
-        return get_language_from_request(self.request)
+        return language_of_visitor(self.request)
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -56,6 +59,12 @@ class Reader:
             name: asked[name] if asked[name] in choices.values else AS_USUAL[name].value
             for name, choices in VIEW_COOKIES.items()
         }
+
+
+def language_of_visitor(request: HttpRequest) -> str:
+    """The one that the address names, else the one that was chosen, else what the browser asks for."""
+    asked = request.GET.get(LANGUAGE_PARAMETER, "")
+    return asked if asked in dict(settings.LANGUAGES) else get_language_from_request(request)
 
 
 def _zone_of_the_house() -> str:

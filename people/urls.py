@@ -14,6 +14,7 @@ urlpatterns = [
     path("experts/", views.experts, name="experts"),
     path("view/", views.view_settings, name="view_settings"),
     path("language/", views.set_language, name="set_language"),
+    path("language/<str:code>/", views.choose_language, name="choose_language"),
     path("access/", views.request_access, name="request_access"),
     path("access/sent/", views.access_requested, name="access_requested"),
     path("access/waiting/", views.access_requests, name="access_requests"),

@@ -9,11 +9,12 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from core.forms import attempt
 from core.localised import LANGUAGE_NAMES
@@ -104,6 +105,22 @@ def set_language(request: ReadRequest) -> HttpResponse:
         remember(back, settings.LANGUAGE_COOKIE_NAME, language)
         return back
     return render(request, "people/set_language.html", {"form": form, "next": next_url(request, "/")})
+
+
+@require_safe
+def choose_language(request: ReadRequest, code: str) -> HttpResponse:
+    """A visitor's own act, by a link, so that no page needs a form, and with it a cookie, before anybody has acted.
+
+    The language of an account is changed by its own form alone: a link must not change what is kept.
+    """
+    if code not in dict(settings.LANGUAGES):
+        raise Http404
+    if request.user.is_authenticated:
+        return redirect("people:set_language")
+    back = redirect(next_url(request, "/"))
+    remember(back, settings.LANGUAGE_COOKIE_NAME, code)
+    patch_cache_control(back, no_store=True)
+    return back
 
 
 @login_required

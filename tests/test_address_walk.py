@@ -251,6 +251,7 @@ def test_nobody_meets_an_error_at_the_doors_of_the_account(cast, ask):
     args = {
         "account_reset_password_from_key": ["a", "b-c"],
         "people:accept_invitation": ["x"],
+        "people:choose_language": ["ru"],
         "notifications:unsubscribe": ["x"],
     }
     met = set()
