@@ -34,7 +34,8 @@ class Asked:
 class Figure:
     """`value` is None where nothing could be measured, which is not nought. `url` leads to exactly these rows.
 
-    `of` is the whole that the value is a part of, where a share is shown: 12 of 20.
+    `of` is the whole that the value is a part of, where a share is shown: 12 of 20. `before` is the same of the days
+    before, where the question was asked of two periods.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Figure:
     unit: str | Promise = ""
     of: Value = None
     note: str | Promise = ""
+    before: Value = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,332 @@
+"""What became of the requests for advice: how many, how fast, whose time, and of what use."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from statistics import median
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from calendars.directory import calendar_of
+from calendars.working_time import working_time_between
+from consultations.enums import ClockKind, Status, Use
+from consultations.models import Clock, ClockPause, Consultation
+from core.models import JournalEntry
+from people.models import Country
+from reports.figures.figure import Asked, Breakdown, Figure, Group, Line
+from reports.figures.table import Measure, RowLine, Table, moments, table, within
+
+HOUR = timedelta(hours=1)
+
+
+# --- Requests --------------------------------------------------------------------------------------------------------
+
+
+def _requests(asked: Asked) -> QuerySet[Consultation]:
+    """What the centre has on its register: what is still with a contact point is not the centre's work yet."""
+    return Consultation.objects.filter(centre=asked.centre, registered_at__isnull=False)
+
+
+def _open_at_the_end(asked: Asked) -> Q:
+    _since, until = moments(asked)
+    return Q(registered_at__lt=until) & ~Q(status__in=Status.ended(), moved_at__lt=until)
+
+
+def _returned(asked: Asked) -> Q:
+    since, until = moments(asked)
+    returns = JournalEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(Consultation), verb="return", at__gte=since, at__lt=until
+    )
+    return Q(pk__in=returns.order_by().values("object_id"))
+
+
+def _request(row: Consultation) -> RowLine:
+    return RowLine(row.handle, row.get_absolute_url(), row.title_text, row.get_status_display(), row.registered_at)
+
+
+def _of_use(*uses: Use) -> Any:
+    return lambda asked: within("use_reported_at")(asked) & Q(use__in=uses)
+
+
+requests = table(
+    Table(
+        name="requests",
+        label=_("Requests"),
+        rows=_requests,
+        measures={
+            "received": Measure(_("Requests received"), within("registered_at"), note=_("Registered on these days.")),
+            "accepted": Measure(
+                _("Requests accepted"),
+                lambda asked: within("decided_at")(asked) & ~Q(status=Status.DECLINED),
+                of="decided",
+            ),
+            "declined": Measure(
+                _("Requests declined"),
+                lambda asked: within("decided_at")(asked) & Q(status=Status.DECLINED),
+                of="decided",
+            ),
+            "decided": Measure(_("Requests decided"), within("decided_at")),
+            "answered": Measure(_("Requests answered"), within("answered_at")),
+            "closed": Measure(_("Answers accepted"), within("closed_at"), note=_("By the body that asked.")),
+            "returned": Measure(
+                _("Requests returned"), _returned, note=_("For revision, by the contact point or the centre.")
+            ),
+            "open": Measure(
+                _("Requests open at the end"), _open_at_the_end, note=_("Something was still to come on the last day.")
+            ),
+            "asked_about_use": Measure(_("Answers whose use was asked about"), within("use_asked_at")),
+            "use_reported": Measure(_("Reports on the use of advice"), within("use_reported_at")),
+            "used": Measure(_("Advice used"), _of_use(Use.USED), of="use_reported"),
+            "partly": Measure(_("Advice used in part"), _of_use(Use.PARTLY), of="use_reported"),
+            "not_used": Measure(_("Advice not used"), _of_use(Use.NOT_USED), of="use_reported"),
+        },
+        line=_request,
+        country="country",
+        topic="topic",
+        topic_is_number=True,
+    )
+)
+
+
+def work(asked: Asked, *, before: Asked | None = None) -> Group:
+    """What came in, what was decided, what went out. Three queries."""
+    keys = ("received", "accepted", "declined", "answered", "closed", "returned", "open")
+    figures, by_month = requests.read(asked, *keys, before=before, months=("received", "answered"))
+    return Group(
+        "work",
+        _("Requests"),
+        figures,
+        (
+            *by_month,
+            requests.by_country(asked, "received", "answered", "open"),
+            requests.by_topic(asked, "topic__name", "received", "answered", "open"),
+        ),
+    )
+
+
+def advice_used(asked: Asked, *, before: Asked | None = None) -> Group:
+    """What became of the advice, as those who asked say six months later. Three queries."""
+    figures = requests.figures(asked, "asked_about_use", "use_reported", "used", "partly", "not_used", before=before)
+    return Group(
+        "advice",
+        _("What became of the advice"),
+        figures,
+        (
+            requests.by_measure("advice_use", _("Use of the advice"), _("Use of the advice"), figures[2:]),
+            requests.by_country(asked, "use_reported", "used", "partly", "not_used"),
+            requests.by_topic(asked, "topic__name", "use_reported", "used", "partly", "not_used"),
+        ),
+    )
+
+
+# --- Clocks ----------------------------------------------------------------------------------------------------------
+
+
+def _answer_clocks(asked: Asked) -> QuerySet[Clock]:
+    """The clocks of answers: from the naming of the advisor to the answer, stopped while the requester is asked."""
+    return Clock.objects.filter(
+        consultation__centre=asked.centre, consultation__registered_at__isnull=False, kind=ClockKind.ANSWER
+    )
+
+
+def _due(asked: Asked) -> Q:
+    """Those that were to be over on these days: by a due time that has been kept, missed or run out."""
+    since, until = moments(asked)
+    ended = Q(ended_at__gte=since, ended_at__lt=until) & _was_answered()
+    return ended | Q(ended_at=None, due_at__gte=since, due_at__lt=until)
+
+
+def _was_answered() -> Q:
+    """A clock also ends when a request is withdrawn: that one has answered nothing."""
+    ended_by_answer = Q(ended_at__lte=F("consultation__answered_at") + timedelta(minutes=1))
+    return Q(consultation__answered_at__isnull=False) & (~Q(consultation__status=Status.WITHDRAWN) | ended_by_answer)
+
+
+def _over(asked: Asked) -> Q:
+    return within("ended_at")(asked) & _was_answered()
+
+
+def _clock(row: Clock) -> RowLine:
+    found = row.consultation
+    said = _("In time") if row.was_met else _("Late") if row.ended_at else _("Not answered yet")
+    return RowLine(found.handle, found.get_absolute_url(), found.title_text, said, row.ended_at or row.due_at)
+
+
+clocks = table(
+    Table(
+        name="answer-clocks",
+        label=_("Answers"),
+        rows=_answer_clocks,
+        measures={
+            "due": Measure(_("Answers due"), _due, note=_("Given on these days, or due on them and not given yet.")),
+            "in_time": Measure(_("Answers in time"), lambda asked: _over(asked) & Q(was_met=True), of="due"),
+            "late": Measure(_("Answers given late"), lambda asked: _over(asked) & Q(was_met=False), of="due"),
+            "owed": Measure(
+                _("Answers still owed"), lambda asked: within("due_at")(asked) & Q(ended_at=None), of="due"
+            ),
+            "given": Measure(_("Answers given"), _over),
+        },
+        line=_clock,
+        seen=lambda rows, user: rows.filter(consultation__in=Consultation.objects.visible_to(user)),
+        related=("consultation",),
+        country="consultation__country",
+        topic="consultation__topic",
+        topic_is_number=True,
+    )
+)
+
+
+HOURS, DAYS = pgettext_lazy("unit", "h"), pgettext_lazy("unit", "days")
+
+
+def service_levels(asked: Asked, *, before: Asked | None = None) -> Group:
+    """How many answers came in time, and in how many working hours. Four queries, five with the days before."""
+    measured = _Measured(asked)
+    median_of = Figure(
+        "answer-clocks.median",
+        _("Working hours to the answer, median"),
+        measured.middle(),
+        clocks.url("given", asked),
+        unit=HOURS,
+        note=_("In the calendar of the advisor, without the time the requester had the word."),
+        before=_Measured(before).middle() if before else None,
+    )
+    return Group(
+        "service",
+        _("Service levels"),
+        [*clocks.figures(asked, "due", "in_time", "late", "owed", before=before), median_of],
+        (
+            measured.beside(clocks.by_country(asked, "due", "in_time", "late"), "country"),
+            measured.beside(clocks.by_topic(asked, "consultation__topic__name", "due", "in_time", "late"), "topic"),
+        ),
+    )
+
+
+def advisor_days(asked: Asked, *, before: Asked | None = None) -> Group:
+    """The working days that answers were with advisors. One query, two with the days before."""
+    measured, earlier = _Measured(asked), _Measured(before) if before else None
+    figures = (
+        Figure(
+            "advisor-days.answers",
+            _("Answers given"),
+            len(measured.spent),
+            clocks.url("given", asked),
+            before=len(earlier.spent) if earlier else None,
+        ),
+        Figure(
+            "advisor-days.days",
+            _("Working days with advisors"),
+            measured.days(),
+            clocks.url("given", asked),
+            unit=DAYS,
+            note=_("From the naming of the advisor to the answer, without the time the requester had the word."),
+            before=earlier.days() if earlier else None,
+        ),
+    )
+    return Group(
+        "advisor_days",
+        _("Advisor days"),
+        figures,
+        (
+            measured.breakdown("country", _("By country"), _("Country")),
+            measured.breakdown("topic", _("By topic"), _("Topic")),
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class _Spent:
+    """The working time of one answer, and how many days of its calendar that is."""
+
+    country: str
+    country_name: Any
+    topic: str
+    topic_name: Any
+    time: timedelta
+    days: float
+
+
+class _Measured:
+    """The working time of every answer given on the days asked about: one query, whatever their number."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        pauses = ClockPause.objects.filter(clock=OuterRef("pk"), ended_at__isnull=False)
+        rows = clocks.counted("given", asked).annotate(
+            stops=ArraySubquery(pauses.values(json=JSONObject(start="started_at", end="ended_at")))
+        )
+        columns = (
+            "consultation__country",
+            "consultation__country__name",
+            "consultation__topic",
+            "consultation__topic__name",
+            "country__calendar",
+            "started_at",
+            "ended_at",
+            "stops",
+        )
+        self.spent = [
+            _Spent(code, name, str(topic or ""), words, *_worked(calendar, begun, ended, stops))
+            for code, name, topic, words, calendar, begun, ended, stops in rows.values_list(*columns).order_by()
+        ]
+
+    def of(self, by: str = "", code: str = "") -> list[_Spent]:
+        return [one for one in self.spent if not by or getattr(one, by) == code]
+
+    def middle(self, by: str = "", code: str = "") -> Decimal | None:
+        """The median of working hours, to a tenth; None of nothing."""
+        hours = [one.time / HOUR for one in self.of(by, code)]
+        return _tenths(median(hours)) if hours else None
+
+    def days(self, by: str = "", code: str = "") -> Decimal:
+        """The sum of working days, each of the length it has in its calendar, to a tenth."""
+        return _tenths(sum(one.days for one in self.of(by, code)))
+
+    def breakdown(self, by: str, label: Any, head: Any) -> Breakdown:
+        """Days and answers by country in the order of protocol, by topic those with most days first."""
+        names = {getattr(one, by): getattr(one, f"{by}_name") for one in self.spent if getattr(one, by)}
+        order = sorted(names, key=lambda code: names[code].get("en", "") if by == "country" else -self.days(by, code))
+        words = (_("Working days with advisors"), _("Answers given"))
+        lines = []
+        for code in order:
+            asked = (
+                replace(self.asked, country=Country(pk=code)) if by == "country" else replace(self.asked, topic=code)
+            )
+            url = clocks.url("given", asked)
+            days = Figure("advisor-days.days", words[0], self.days(by, code), url, unit=DAYS)
+            lines.append(
+                Line(names[code], (days, Figure("advisor-days.answers", words[1], len(self.of(by, code)), url)), code)
+            )
+        return Breakdown(f"advisor-days_{by}", label, words, tuple(lines), head)
+
+    def beside(self, found: Breakdown, by: str) -> Breakdown:
+        """The breakdown with the median as its last column."""
+        words = _("Working hours, median")
+        lines = []
+        for line in found.lines:
+            url = line.figures[0].url.replace("/due/", "/given/")
+            middle = Figure("answer-clocks.median", words, self.middle(by, line.code), url, unit=HOURS)
+            lines.append(Line(line.label, (*line.figures, middle), line.code))
+        return Breakdown(found.key, found.label, (*found.columns, words), tuple(lines), found.of)
+
+
+def _worked(code: str, begun: datetime, ended: datetime, stops: list[dict[str, str]]) -> tuple[timedelta, float]:
+    """The working time of one clock, and how many days of its calendar that is."""
+    calendar = calendar_of(code)
+    spent = working_time_between(begun, ended, calendar)
+    for stop in stops:
+        first, last = datetime.fromisoformat(stop["start"]), datetime.fromisoformat(stop["end"])
+        spent -= working_time_between(first, last, calendar)
+    year = calendar.year(calendar.date_of(begun).year)
+    day = year.done[-1] / len(year.days) if year.days else timedelta(hours=8)
+    return spent, spent / day
+
+
+def _tenths(number: float) -> Decimal:
+    return Decimal(number).quantize(Decimal("0.1"))
