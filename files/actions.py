@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from core import journal, policies
 from core.refusal import RefusedError
+from files.kinds import BY_ENDING, Kind, clean_name, ending_of
 from files.looking import look
 from files.models import StoredFile
 from people.models import User
@@ -39,15 +40,33 @@ def store(
     seen = look(upload)
     if by and about is None:
         _expect_few_unattached(by)
-    place = f"{FOLDER}/{(name := uuid4().hex)[:2]}/{name}"
+    return _keep(upload, seen.name, seen.kind, by=by, about=about, permission=permission, language=language)
+
+
+@transaction.atomic
+def keep(made: File, *, by: User | None, about: Model, permission: str, language: str = "") -> StoredFile:
+    """Keep a file that the portal itself has written, for `about`. `made.name` says its kind by its ending.
+
+    It is not looked into as what people bring: a long table is larger than an upload may be, and one that repeats
+    itself is packed tighter.
+    """
+    _expect_rule(about, permission)
+    name = clean_name(made.name or "")
+    return _keep(made, name, BY_ENDING[ending_of(name)], by=by, about=about, permission=permission, language=language)
+
+
+def _keep(
+    upload: File, name: str, kind: Kind, *, by: User | None, about: Model | None, permission: str, language: str
+) -> StoredFile:
+    place = f"{FOLDER}/{(own := uuid4().hex)[:2]}/{own}"
     digest = _digest(upload)
     size = upload.size
     place = default_storage.save(place, upload)
     try:
         with transaction.atomic():
             file = StoredFile.objects.create(
-                name=seen.name,
-                kind=seen.kind.media_type,
+                name=name,
+                kind=kind.media_type,
                 size=size,
                 sha256=digest,
                 storage_name=place,
@@ -140,6 +159,16 @@ def remove(file: StoredFile, *, by: User, permission: str = "", reason: str = ""
 
 
 # --- By the clock ----------------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def discard(file: StoredFile) -> None:
+    """Remove a file whose time is over, by the clock: what it belongs to is deleted, or made anew."""
+    row = StoredFile.objects.select_for_update().get(pk=file.pk)
+    if row.removed_at is None:
+        row.removed_at = timezone.now()
+        row.save(update_fields=["removed_at"])
+        journal.write(row, "discard", by=None)
 
 
 def discard_unattached() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from core.policies import PolicyQuerySet
 from reports.enums import JobState, ReportState
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from reports.models import Job, Report  # noqa: F401
 
 
-class JobQuerySet(QuerySet["Job"]):
+class JobQuerySet(PolicyQuerySet["Job"]):
     """Work, as the worker, the page and the administrator look for it."""
+
+    view_permission = "reports.view_job"
 
     def of(self, user: Any) -> Self:
         return self.filter(by=user)

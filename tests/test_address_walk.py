@@ -197,6 +197,7 @@ TABLE = {
     "consultations:start": (200, 200),
     "consultations:create": (302, 405),
     "notifications:inbox": (302, 200),
+    "reports:jobs": (302, 200),
     "notifications:mark_all_read": (302, 405),
     "notifications:preferences": (302, 200),
     "people:profile": (302, 200),
@@ -220,6 +221,7 @@ ELSEWHERE = (
     "practices:",
     "agreements:",
     "projects:",
+    "reports:",
     "consultations:about_practice",
     "sitemap_part",
 )
