@@ -26,6 +26,10 @@ RUN python tools/messages.py --compile \
  && python -m compileall -q .
 
 FROM python:3.11-slim-bookworm
+# The tools of `manage.py backup` and `restore`, of the version of the database in docker-compose.yml.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-common ca-certificates \
+ && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
+ && apt-get install --yes --no-install-recommends postgresql-client-18 && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --home-dir /data --shell /usr/sbin/nologin portal \
  && install -d -o portal -g portal /data /data/media /data/mail
 COPY --from=build /opt/venv /opt/venv

@@ -101,3 +101,23 @@ class StoredFile(models.Model):
     def open(self) -> File:
         """The bytes, to be read in pieces and closed by whoever opened them."""
         return default_storage.open(self.storage_name)
+
+
+class Backup(models.Model):
+    """That a backup was made, and what it held: the administrators' room says how old the last one is.
+
+    Not where it lies: who reads the database need not know. Written by `manage.py backup`.
+    """
+
+    taken_at = models.DateTimeField(_("taken at"))
+    rows = models.PositiveBigIntegerField(_("rows"))
+    files = models.PositiveIntegerField(_("files"))
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+
+    class Meta:
+        verbose_name = _("backup")
+        verbose_name_plural = _("backups")
+        ordering: ClassVar = ["-taken_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.taken_at:%Y-%m-%d %H:%M}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,6 +18,10 @@ class StoredFileQuerySet(models.QuerySet["StoredFile"]):
     def kept(self) -> Self:
         """Those that nobody has removed."""
         return self.filter(removed_at=None)
+
+    def left(self, before: datetime) -> Self:
+        """Those that were handed in before that moment and belong to nothing: the sweep should have removed them."""
+        return self.kept().filter(object_id=None, created_at__lt=before)
 
     def about(self, obj: models.Model) -> Self:
         """The files of one object, oldest first, without the removed ones. Not asked here: who may see them."""
