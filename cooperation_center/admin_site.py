@@ -9,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from people.middleware import has_second_factor
@@ -26,6 +27,12 @@ class CentreAdminSite(admin.AdminSite):
         """An appointment as administrator today, or the first account of the house; and the second factor."""
         user = request.user
         return bool(user.is_authenticated and user.is_staff) and (settings.SAMPLE_CENTRE or has_second_factor(request))
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """The room first: what waits for an administrator, then what the portal is made of."""
+        from cooperation_center.admin_room import room  # noqa: PLC0415  it reads the lists, and they register here
+
+        return super().index(request, {**(extra_context or {}), "room": room()})
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
         """There is one sign-in. Who has passed it and has no right here meets 403, not a second form."""

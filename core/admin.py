@@ -1,12 +1,17 @@
 """The journal and the signatures in the admin site: to be read and searched, never changed."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from core.models import JournalEntry, Signature, Silence
+
+LATE_AFTER = timedelta(hours=1)
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -48,10 +53,25 @@ class SignatureAdmin(ReadOnlyAdmin):
         return super().get_queryset(request).order_by("-signed_at", "-pk")
 
 
+class LateFilter(admin.SimpleListFilter):
+    """Silences whose time has come an hour ago and more: the clock does not run, or a record cannot take the step."""
+
+    title = _("late")
+    parameter_name = "late"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("1", _("not signed for an hour after the due time"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Silence]) -> QuerySet[Silence]:
+        if self.value() == "1":
+            return queryset.filter(pk__in=Silence.objects.late(timezone.now() - LATE_AFTER).values("pk"))
+        return queryset
+
+
 @admin.register(Silence)
 class SilenceAdmin(ReadOnlyAdmin):
     """Running silences first."""
 
     list_display = ("due_at", "step", "object_id", "started_at", "ended_at")
-    list_filter = (("ended_at", admin.EmptyFieldListFilter),)
+    list_filter = (LateFilter, ("ended_at", admin.EmptyFieldListFilter))
     ordering = ("ended_at", "due_at")

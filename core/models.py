@@ -1,11 +1,12 @@
 """What every app leaves behind: journal entries, signatures, running silences."""
 
+from datetime import datetime
 from typing import Any, Self, TypeVar
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,17 @@ class AboutQuerySet(models.QuerySet[T]):
     def about(self, obj: models.Model) -> Self:
         """The rows of one object."""
         return self.filter(content_type=ContentType.objects.get_for_model(obj), object_id=obj.pk)
+
+
+class SilenceQuerySet(AboutQuerySet["Silence"]):
+    """Silence procedures."""
+
+    def late(self, before: datetime) -> Self:
+        """Those that the clock should have signed for before that moment, and has not: no objection stops them."""
+        objection = Signature.objects.filter(
+            content_type=OuterRef("content_type"), object_id=OuterRef("object_id"), settled_at=None, cleared_at=None
+        ).exclude(step=OuterRef("step"))
+        return self.filter(ended_at=None, due_at__lt=before).exclude(Exists(objection))
 
 
 class About(models.Model):
@@ -138,7 +150,7 @@ class Silence(About):
         )
         indexes = (models.Index(fields=("due_at",), condition=Q(ended_at=None), name="running_silences"),)
 
-    objects = AboutQuerySet.as_manager()
+    objects = SilenceQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.step} until {self.due_at:%Y-%m-%d %H:%M}"

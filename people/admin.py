@@ -63,6 +63,22 @@ class InForceFilter(admin.SimpleListFilter):
         return queryset
 
 
+class EndsSoonFilter(admin.SimpleListFilter):
+    """Appointments whose successors should be found by now."""
+
+    title = _("last day")
+    parameter_name = "ends"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("30", _("within 30 days")), ("90", _("within 90 days"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> QuerySet[Appointment]:
+        if self.value() in {"30", "90"}:
+            soon = Appointment.objects.ending_within(int(str(self.value())))
+            return queryset.filter(pk__in=soon.values("pk"))
+        return queryset
+
+
 class FunctionFilter(admin.SimpleListFilter):
     """People by what they are appointed to today."""
 
@@ -87,7 +103,12 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("open", _("open")), ("accepted", _("accepted")), ("over", _("revoked or run out"))]
+        return [
+            ("open", _("open")),
+            ("accepted", _("accepted")),
+            ("unanswered", _("run out without an answer")),
+            ("over", _("revoked or run out")),
+        ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> QuerySet[Invitation]:
         still_open = Invitation.objects.open().values("pk")
@@ -95,6 +116,8 @@ class StateFilter(admin.SimpleListFilter):
             return queryset.filter(pk__in=still_open)
         if self.value() == "accepted":
             return queryset.exclude(accepted_at=None)
+        if self.value() == "unanswered":
+            return queryset.filter(pk__in=Invitation.objects.unanswered().values("pk"))
         if self.value() == "over":
             return queryset.filter(accepted_at=None).exclude(pk__in=still_open)
         return queryset
@@ -311,7 +334,7 @@ class ThroughAction(admin.ModelAdmin):
 @admin.register(Appointment)
 class AppointmentAdmin(ThroughAction):
     list_display = ("user", "function", "organisation", "centre", "side", "starts_on", "ends_on", "is_primary")
-    list_filter = (InForceFilter, "function", "organisation__country", "centre", "side")
+    list_filter = (InForceFilter, EndsSoonFilter, "function", "organisation__country", "centre", "side")
     list_select_related = ("user", "organisation", "centre")
     search_fields = ("user__email", "user__family_name", "user__given_name", "organisation__acronym")
     autocomplete_fields = ("user", "organisation", "centre")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.contrib.auth.base_user import BaseUserManager
@@ -116,6 +116,10 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def later(self, at: datetime | None = None) -> Self:
         return self.alias(day=day_there("organisation__country__calendar__zone", at)).filter(starts_on__gt=F("day"))
 
+    def ending_within(self, days: int) -> Self:
+        """Those in force today whose last day is so near."""
+        return self.current().filter(ends_on__lte=F("day") + timedelta(days=days))
+
     def for_standing(self) -> Self:
         """With all that a person's rights are read from, in one query."""
         return self.select_related("organisation__country__calendar", "centre")
@@ -130,6 +134,10 @@ class InvitationQuerySet(policies.PolicyQuerySet["Invitation"]):
     def open(self) -> Self:
         """Neither accepted nor revoked nor run out."""
         return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
+
+    def unanswered(self) -> Self:
+        """Those that ran out: nobody accepted or revoked them."""
+        return self.filter(accepted_at=None, revoked_at=None, expires_at__lte=timezone.now())
 
 
 class AccessRequestQuerySet(policies.PolicyQuerySet["AccessRequest"]):

@@ -86,7 +86,7 @@ class TranslationAdmin(ReadOnlyAdmin):
     """By entry, language and state; the text is read in the portal."""
 
     list_display = ("practice", "language", "state", "outdated", "translator", "handed_at", "checked_by", "checked_at")
-    list_filter: ClassVar[Any] = ("language", "state", ("handed_at", admin.EmptyFieldListFilter))
+    list_filter: ClassVar[Any] = ("practice__status", "language", "state", ("handed_at", admin.EmptyFieldListFilter))
     list_select_related = ("practice", "translator", "checked_by")
     search_fields = ("practice__reference__istartswith", "translator__family_name__istartswith")
     exclude = ("sections", "draft", "of_revisions", "draft_of")
