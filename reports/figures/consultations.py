@@ -186,8 +186,8 @@ HOURS, DAYS = pgettext_lazy("unit", "h"), pgettext_lazy("unit", "days")
 
 
 def service_levels(asked: Asked, *, before: Asked | None = None) -> Group:
-    """How many answers came in time, and in how many working hours. Four queries, five with the days before."""
-    measured = _Measured(asked)
+    """How many answers came in time, and in how many working hours. Four queries."""
+    measured, earlier = _measured(asked, before)
     median_of = Figure(
         "answer-clocks.median",
         _("Working hours to the answer, median"),
@@ -195,7 +195,7 @@ def service_levels(asked: Asked, *, before: Asked | None = None) -> Group:
         clocks.url("given", asked),
         unit=HOURS,
         note=_("In the calendar of the advisor, without the time the requester had the word."),
-        before=_Measured(before).middle() if before else None,
+        before=earlier.middle() if earlier else None,
     )
     return Group(
         "service",
@@ -209,8 +209,8 @@ def service_levels(asked: Asked, *, before: Asked | None = None) -> Group:
 
 
 def advisor_days(asked: Asked, *, before: Asked | None = None) -> Group:
-    """The working days that answers were with advisors. One query, two with the days before."""
-    measured, earlier = _Measured(asked), _Measured(before) if before else None
+    """The working days that answers were with advisors. One query."""
+    measured, earlier = _measured(asked, before)
     figures = (
         Figure(
             "advisor-days.answers",
@@ -240,6 +240,35 @@ def advisor_days(asked: Asked, *, before: Asked | None = None) -> Group:
     )
 
 
+def _measured(asked: Asked, before: Asked | None) -> tuple["_Measured", "_Measured | None"]:
+    """The answers of both periods: one query, whatever their number."""
+    pauses = ClockPause.objects.filter(clock=OuterRef("pk"), ended_at__isnull=False)
+    rows = clocks.narrowed(asked).filter(_over(asked) | _over(before) if before else _over(asked))
+    columns = (
+        "consultation__country",
+        "consultation__country__name",
+        "consultation__topic",
+        "consultation__topic__name",
+        "country__calendar",
+        "started_at",
+        "ended_at",
+        "stops",
+    )
+    stops = ArraySubquery(pauses.values(json=JSONObject(start="started_at", end="ended_at")))
+    found = [
+        (ended, _Spent(code, name, str(topic or ""), words, *_worked(calendar, begun, ended, paused)))
+        for code, name, topic, words, calendar, begun, ended, paused in rows.annotate(stops=stops)
+        .values_list(*columns)
+        .order_by()
+    ]
+
+    def of(one: Asked) -> "_Measured":
+        since, until = moments(one)
+        return _Measured(one, [spent for ended, spent in found if since <= ended < until])
+
+    return of(asked), of(before) if before else None
+
+
 @dataclass(frozen=True)
 class _Spent:
     """The working time of one answer, and how many days of its calendar that is."""
@@ -253,28 +282,10 @@ class _Spent:
 
 
 class _Measured:
-    """The working time of every answer given on the days asked about: one query, whatever their number."""
+    """The working time of every answer given on the days asked about."""
 
-    def __init__(self, asked: Asked) -> None:
-        self.asked = asked
-        pauses = ClockPause.objects.filter(clock=OuterRef("pk"), ended_at__isnull=False)
-        rows = clocks.counted("given", asked).annotate(
-            stops=ArraySubquery(pauses.values(json=JSONObject(start="started_at", end="ended_at")))
-        )
-        columns = (
-            "consultation__country",
-            "consultation__country__name",
-            "consultation__topic",
-            "consultation__topic__name",
-            "country__calendar",
-            "started_at",
-            "ended_at",
-            "stops",
-        )
-        self.spent = [
-            _Spent(code, name, str(topic or ""), words, *_worked(calendar, begun, ended, stops))
-            for code, name, topic, words, calendar, begun, ended, stops in rows.values_list(*columns).order_by()
-        ]
+    def __init__(self, asked: Asked, spent: list[_Spent]) -> None:
+        self.asked, self.spent = asked, spent
 
     def of(self, by: str = "", code: str = "") -> list[_Spent]:
         return [one for one in self.spent if not by or getattr(one, by) == code]

@@ -89,15 +89,23 @@ translations = table(
 
 
 def library(asked: Asked, *, before: Asked | None = None) -> Group:
-    """What stands in the library, what came and went, what is to be confirmed. Three queries."""
+    """What stands in the library, what came and went, what is to be confirmed. Two queries."""
+    figures, by_country = entries.read_by_country(
+        asked,
+        "standing",
+        "published",
+        "proposed",
+        "retired",
+        "recheck",
+        shown=["standing", "published"],
+        before=before,
+        label=_("Practices, by country that owns them"),
+    )
     return Group(
         "library",
         _("Library of practices"),
-        [
-            *entries.figures(asked, "standing", "published", "proposed", "retired", "recheck", before=before),
-            *translations.figures(asked, "checked", before=before),
-        ],
-        (entries.by_country(asked, "standing", "published", label=_("Practices, by country that owns them")),),
+        [*figures, *translations.figures(asked, "checked", before=before)],
+        (by_country,),
     )
 
 
@@ -168,16 +176,25 @@ stages = table(
 
 
 def adoptions(asked: Asked, *, before: Asked | None = None) -> Group:
-    """Who took practices home, and how far they came. Three queries."""
+    """Who took practices home, and how far they came. Two queries."""
     by_stage = stages.figures(asked, *stages.measures)
+    figures, by_country = adoptions_of.read_by_country(
+        asked,
+        "standing",
+        "filed",
+        "confirmed",
+        shown=["standing", "confirmed"],
+        before=before,
+        label=_("Adoptions, by country that adopts"),
+    )
     return Group(
         "adoptions",
         _("Adoptions of practices"),
-        adoptions_of.figures(asked, "standing", "filed", "confirmed", before=before),
+        figures,
         (
             stages.by_measure(
                 "adoption_stages", _("Stages that both bodies confirmed on these days"), _("Stage"), by_stage
             ),
-            adoptions_of.by_country(asked, "standing", "confirmed", label=_("Adoptions, by country that adopts")),
+            by_country,
         ),
     )

@@ -173,17 +173,29 @@ class Table:
 
     def by_country(self, asked: Asked, *keys: str, label: Any = None) -> Breakdown:
         """By country, in the order of protocol: one query. A country of which nothing is counted has no line."""
-        lines = self._grouped(asked, (self.country, f"{self.country}__name"), keys)
-        return self._breakdown(
-            "country",
-            label or _("By country"),
-            _("Country"),
-            keys,
-            [
-                self._line(name, replace(asked, country=Country(pk=code)), keys, values, code=code)
-                for (code, name), values in sorted(lines, key=lambda pair: pair[0][1].get("en", ""))
-            ],
-        )
+        return self.read_by_country(asked, *keys, shown=keys, label=label)[1]
+
+    def read_by_country(
+        self, asked: Asked, *keys: str, shown: Sequence[str], before: Asked | None = None, label: Any = None
+    ) -> tuple[list[Figure], Breakdown]:
+        """The figures of these measures, and those that are shown by country: all in one query.
+
+        For rows that all have a country: the figures are the sums of their countries.
+        """
+        found = self._columns(asked, self._with_wholes(keys))
+        earlier = self._columns(before, self._with_wholes(keys), "before_") if before else {}
+        columns = (self.country, f"{self.country}__name")
+        rows = list(self.narrowed(asked).order_by().values(*columns).annotate(**found, **earlier))
+        whole = {column: sum(row[column] for row in rows) for column in (*found, *earlier)}
+        values, past = _values(whole, found), _values(whole, earlier, "before_") if before else None
+        counted = {row[columns[0]]: (row[columns[1]], _values(row, found)) for row in rows}
+        counted = {code: one for code, one in counted.items() if any(one[1][key] for key in self._with_wholes(shown))}
+        lines = [
+            self._line(name, replace(asked, country=Country(pk=code)), shown, of_country, code=code)
+            for code, (name, of_country) in sorted(counted.items(), key=lambda one: one[1][0].get("en", ""))
+        ]
+        breakdown = self._breakdown("country", label or _("By country"), _("Country"), shown, lines)
+        return [self.figure(key, asked, values, before=past) for key in keys], breakdown
 
     def by_topic(self, asked: Asked, name: str, *keys: str, label: Any = None) -> Breakdown:
         """By topic, most first: one query. `name` is the column of the name; rows without a topic are left out."""

@@ -107,6 +107,6 @@ def test_another_centre_has_its_own(cast, spring):
 def test_a_few_queries_whatever_the_rows(cast, spring, django_assert_num_queries):
     asked = asked_of(cast, FIRST, LAST)
     figures.meetings(asked)
-    for group, number in ((figures.meetings, 4), (figures.action_plans, 3)):
+    for group, number in ((figures.meetings, 3), (figures.action_plans, 3)):
         with django_assert_num_queries(number):
             group(asked, before=asked)
