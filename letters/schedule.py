@@ -2,4 +2,11 @@
 
 from typing import Any
 
-SCHEDULE: dict[str, dict[str, Any]] = {}
+from celery.schedules import crontab
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "keep the papers of letters": {
+        "task": "letters.tasks.keeping.keep_papers",
+        "schedule": crontab(minute="*/10"),
+    },
+}
