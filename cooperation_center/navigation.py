@@ -9,6 +9,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from core.desk import badges
+from reports.policies.reports import STAFF
 
 SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("desk", _("Desk")),
@@ -17,6 +18,7 @@ SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
     ("agreements:list", _("Agreements")),
+    ("reports:list", _("Reports")),
     ("search", _("Search")),
     ("notifications:inbox", _("Inbox")),
 )
@@ -26,8 +28,15 @@ PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
     ("agreements:list", _("Agreements")),
+    ("search", _("Search")),
     ("about", _("About the centre")),
 )
+# What only some have: the line stands in their menu alone.
+ONLY_FOR = {"reports:list": lambda user: user.standing.is_administrator or user.standing.holds(*STAFF)}
+
+
+# Route → the key that opens it, together with the one that the browser asks for (Alt, or Alt and Shift).
+KEYS = {"search": "s"}
 
 
 @dataclass(frozen=True)
@@ -38,12 +47,14 @@ class Entry:
     url: str
     current: str = ""
     badge: Any = 0
+    key: str = ""
 
 
 def menu(request: HttpRequest) -> list[Entry]:
     """The parts of the portal that this reader has."""
     user = signed_in(request)
-    return [entry for route, name in (SIGNED_IN if user else PUBLIC) if (entry := _entry(request, route, name, user))]
+    routes = [one for one in SIGNED_IN if ONLY_FOR.get(one[0], lambda _user: True)(user)] if user else PUBLIC
+    return [entry for route, name in routes if (entry := _entry(request, route, name, user))]
 
 
 def account(request: HttpRequest) -> list[Entry]:
@@ -74,4 +85,4 @@ def _entry(request: HttpRequest, route: str, name: Any, user: Any) -> Entry | No
         return None
     inside = "true" if request.path.startswith(url) else ""
     counted = SimpleLazyObject(lambda: badges[route](user)) if user and route in badges else 0
-    return Entry(name, url, "page" if request.path == url else inside, counted)
+    return Entry(name, url, "page" if request.path == url else inside, counted, KEYS.get(route, ""))

@@ -13,20 +13,25 @@ from django.urls import reverse
 from agreements.models import Agreement
 from cooperation_center.public import LOCALES
 from events.models import Event
+from pages.core_pages import CORE
+from pages.models import Page
 from people.reader import LANGUAGE_PARAMETER
 from practices.models import Practice
 from projects.models import Project
+from reports.models import Report
 
 PAGES = (
     "home",
     "about",
     "accessibility",
     "personal_data",
+    "pages:list",
     "practices:list",
     "agreements:list",
     "projects:list",
     "projects:portfolio",
     "projects:open_data",
+    "reports:annual",
     "events:list",
     "consultations:start",
 )
@@ -96,12 +101,35 @@ class Projects(InLanguages):
         return item.updated_at
 
 
+class Reports(InLanguages):
+    """Reports that both sides have published."""
+
+    def items(self) -> QuerySet[Report]:
+        return Report.objects.published().only("reference", "published_at").order_by("pk")
+
+    def lastmod(self, item: Report) -> datetime | None:
+        return item.published_at
+
+
+class News(InLanguages):
+    """Press releases and pages of the site that everybody reads; the core pages stand among the pages of the menu."""
+
+    def items(self) -> QuerySet[Page]:
+        rows = Page.objects.public().exclude(reference__in=CORE)
+        return rows.only("kind", "reference", "renewed_at").order_by("pk")
+
+    def lastmod(self, item: Page) -> datetime | None:
+        return item.renewed_at
+
+
 SITEMAPS: dict[str, Any] = {
+    "news": News,
     "projects": Projects,
     "pages": Pages,
     "practices": Practices,
     "events": Events,
     "agreements": Agreements,
+    "reports": Reports,
 }
 
 

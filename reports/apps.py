@@ -8,13 +8,13 @@ ROOMS = ("policies", "tasks", "admin", "receivers")
 
 
 class ReportsConfig(AppConfig):
-    """Fills the registries of core: rules, the workflow table, work done in the background."""
+    """Fills the registries of core: rules, the workflow table, search, the desk, work done in the background."""
 
     name = "reports"
     verbose_name = _("Reports")
 
     def ready(self) -> None:
-        from reports import workflow  # noqa: F401, PLC0415
+        from reports import desk, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"reports.{room}")

@@ -29,8 +29,14 @@ class JobQuerySet(PolicyQuerySet["Job"]):
         )
 
 
-class ReportQuerySet(PolicyQuerySet["Report"]):
+class MadeReportQuerySet(PolicyQuerySet["Report"]):
     """Reports, newest first."""
+
+    view_permission = "reports.view"
+
+    def for_list(self) -> Self:
+        """With what a line of a list shows, and without the figures, which are long."""
+        return self.defer("figures").select_related("centre", "country").prefetch_related("about")
 
     def published(self) -> Self:
         return self.filter(state=ReportState.PUBLISHED)

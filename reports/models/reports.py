@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from people.enums import Side
 from people.models import Centre, Country
 from reports.enums import Every, Format, ReportState
-from reports.querysets import ReportQuerySet
+from reports.querysets import MadeReportQuerySet
 
 
 def known_languages(values: list[str]) -> None:
@@ -63,7 +63,7 @@ class Report(models.Model):
     made_at = models.DateTimeField(_("made"), default=timezone.now)
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
 
-    objects = ReportQuerySet.as_manager()
+    objects = MadeReportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("report")
@@ -108,6 +108,14 @@ class Report(models.Model):
     @property
     def handle(self) -> str:
         return self.reference
+
+    @property
+    def title_text(self) -> str:
+        """The kind and the days, in the active language."""
+        from reports.kinds.registry import label_of  # noqa: PLC0415  kinds read the rows of all apps
+        from reports.periods import Period  # noqa: PLC0415  as above
+
+        return f"{label_of(self.kind)}, {Period(self.since, self.until)}"
 
     def get_absolute_url(self) -> str:
         return reverse("reports:report", args=[self.reference])
