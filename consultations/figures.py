@@ -1,17 +1,15 @@
-"""What anybody may know of the work with requests. Counted once an hour, because the first page is everybody's."""
+"""What anybody may know of the work with requests. Counted anew when one has changed: the first page is everybody's."""
 
-from django.core.cache import cache
 from django.db.models import Count, Q
 
 from consultations.enums import Status, Use
 from consultations.models import Consultation
-
-HOUR = 3600
+from core import changes
 
 
 def public_figures() -> dict[str, int]:
     """How many requests were answered, for how many countries, and how much advice was used of that asked about."""
-    return cache.get_or_set("consultations:figures", _count, HOUR) or {}
+    return changes.kept("consultations:figures", [Consultation._meta.db_table], _count)
 
 
 def _count() -> dict[str, int]:

@@ -27,6 +27,11 @@ class Site:
         self.request = request
 
     @property
+    def making(self) -> Any:
+        """While the page is made to be kept for all visitors: places for what changes by the minute."""
+        return getattr(self.request, "making", None)
+
+    @property
     def _reader(self) -> Any:
         return getattr(self.request, "reader", None)
 

@@ -42,24 +42,40 @@ PAGES: dict[str, Life] = {
     "projects:concept": Life.MINUTE,
     "projects:results": Life.MINUTE,
     "projects:measure": Life.MINUTE,
+    "projects:money": Life.MINUTE,
+    "projects:lines": Life.MINUTE,
+    "projects:line": Life.MINUTE,
+    "projects:entries": Life.MINUTE,
+    "projects:entry": Life.MINUTE,
+    "projects:value": Life.MINUTE,
+    "projects:legacy": Life.MINUTE,
+    "projects:indicators": Life.DAY,
+    "projects:indicator": Life.DAY,
+    "projects:values": Life.DAY,
     "projects:reports": Life.MINUTE,
     "projects:report": Life.MINUTE,
     "projects:open_data": Life.DAY,
-    "practices:list": Life.MINUTE,
-    "practices:detail": Life.MINUTE,
-    "practices:countries": Life.MINUTE,
-    "practices:country": Life.MINUTE,
-    "practices:compare": Life.MINUTE,
-    "practices:collections": Life.MINUTE,
-    "practices:collection": Life.MINUTE,
+    "practices:list": Life.DAY,
+    "practices:detail": Life.DAY,
+    "practices:versions": Life.DAY,
+    "practices:adoption": Life.MINUTE,
+    "practices:adoptions": Life.MINUTE,
+    "practices:countries": Life.DAY,
+    "practices:country": Life.DAY,
+    "practices:compare": Life.DAY,
+    "practices:collections": Life.DAY,
+    "practices:collection": Life.DAY,
     "events:list": Life.MINUTE,
     "events:detail": Life.MINUTE,
+    "events:programme": Life.MINUTE,
+    "events:materials": Life.MINUTE,
     "events:timetable": Life.MINUTE,
     "events:session": Life.MINUTE,
-    "agreements:list": Life.MINUTE,
-    "agreements:agreement": Life.MINUTE,
-    "agreements:decisions": Life.MINUTE,
-    "agreements:decision": Life.MINUTE,
+    "agreements:list": Life.DAY,
+    "agreements:agreement": Life.DAY,
+    "agreements:commitment": Life.DAY,
+    "agreements:decisions": Life.DAY,
+    "agreements:decision": Life.DAY,
     "agreements:sessions": Life.MINUTE,
     "agreements:session": Life.MINUTE,
 }
@@ -67,12 +83,12 @@ PAGES: dict[str, Life] = {
 
 def kept_query(query: QueryDict, *, without: Sequence[str] = ()) -> list[tuple[str, str]]:
     """What of a query says which page it is: not who sent the visitor. In one order, so that equal pages are one."""
-    return sorted(
+    return [
         (name, value)
-        for name, values in query.lists()
+        for name, values in sorted(query.lists())
         if name not in without and name not in TRACKING and not name.startswith("utm_")
         for value in values
-    )
+    ]
 
 
 def with_query(path: str, query: Sequence[tuple[str, str]]) -> str:

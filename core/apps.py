@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,9 @@ class CoreConfig(AppConfig):
 
     name = "core"
     verbose_name = _("Record")
+
+    def ready(self) -> None:
+        """Tables that a migration has made are watched from then on."""
+        from core.changes import watch  # noqa: PLC0415  models are there only now
+
+        post_migrate.connect(watch, sender=self)

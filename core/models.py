@@ -175,3 +175,24 @@ class NumberSeries(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Change(models.Model):
+    """A transaction has written to a table; or, without a transaction, how often that had happened until the last fold.
+
+    Written by triggers, read by `core.changes`. The table is known by its name and, because numbers of transactions
+    begin anew in another server, by the number it has in this one.
+    """
+
+    matter = models.CharField(max_length=63)
+    relation = models.BigIntegerField(null=True)
+    transaction = models.BigIntegerField(null=True)
+    number = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("relation", "transaction"), name="one_change_a_table_and_transaction"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.matter}: {self.number}"
