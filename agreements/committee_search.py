@@ -3,40 +3,45 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from agreements.enums import DecisionStatus, SessionStatus
 from agreements.holding import DECISION_TEXTS, SESSION_TEXTS, holding
 from agreements.models import CommitteeSession, Decision
-from agreements.presentation.committee_words import state_of_decision, state_of_session
 from core import search
-from core.search import Hit, SearchSource
+from core.localised import LocalisedText
+from core.search import Hit, Lines, SearchSource
 
 
-def find_decisions(user: Any, text: str, limit: int) -> list[Hit]:
+def decisions(user: Any, text: str) -> QuerySet[Decision] | None:
     """The latest decisions that hold the words, among those the person may see."""
     if not (asked := holding(text, *DECISION_TEXTS)):
-        return []
-    rows = Decision.objects.visible_to(user).filter(asked).order_by("-session__starts_at", "-number")
-    return [Hit(row.title, row.get_absolute_url(), row.reference, state_of_decision(row).words) for row in rows[:limit]]
+        return None
+    return Decision.objects.visible_to(user).filter(asked).order_by("-session__starts_at", "-number")
 
 
-def find_sessions(user: Any, text: str, limit: int) -> list[Hit]:
-    """The latest sessions by symbol, committee, place or an item of their agenda."""
+def sessions(user: Any, text: str) -> QuerySet[CommitteeSession] | None:
+    """The latest sessions by symbol, committee or place."""
     if not (asked := holding(text, *SESSION_TEXTS)):
-        return []
-    rows = CommitteeSession.objects.visible_to(user).filter(asked).select_related("committee").order_by("-starts_at")
-    return [
-        Hit(row.committee.name, row.get_absolute_url(), row.reference, state_of_session(row).words)
-        for row in rows[:limit]
-    ]
+        return None
+    return CommitteeSession.objects.visible_to(user).filter(asked).order_by("-starts_at", "-pk")
+
+
+def decision(title: LocalisedText, reference: str, status: str) -> Hit:
+    return Hit(title, reverse("agreements:decision", args=[reference]), reference, DecisionStatus(status).label)
+
+
+def session(committee: LocalisedText, reference: str, status: str) -> Hit:
+    return Hit(committee, reverse("agreements:session", args=[reference]), reference, SessionStatus(status).label)
 
 
 search.register(
     SearchSource(
         name="decisions",
         label=_("Decisions"),
-        find=find_decisions,
+        lines=Lines(decisions, decision, vector=""),
         more_url=lambda text: reverse("agreements:decisions") + "?" + urlencode({"q": text}),
     )
 )
@@ -44,7 +49,7 @@ search.register(
     SearchSource(
         name="sessions",
         label=_("Sessions of committees"),
-        find=find_sessions,
+        lines=Lines(sessions, session, title="committee__name", vector=""),
         more_url=lambda text: reverse("agreements:sessions") + "?" + urlencode({"q": text}),
     )
 )

@@ -3,30 +3,33 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from agreements.enums import AgreementKind
 from agreements.models import Agreement
-from agreements.presentation.register import state_of
 from core import search
-from core.search import Hit, SearchSource
+from core.localised import LocalisedText
+from core.search import Hit, Lines, SearchSource
 
 
-def find(user: Any, text: str, limit: int) -> list[Hit]:
+def rows(user: Any, text: str) -> QuerySet[Agreement] | None:
     """The latest agreements that hold the words, among those the person may see."""
     if not text.strip():
-        return []
-    rows = Agreement.objects.visible_to(user).matching(text).order_by("-signed_on", "-pk")
-    today = timezone.localdate()
-    return [Hit(row.title, row.get_absolute_url(), row.reference, state_of(row, today).words) for row in rows[:limit]]
+        return None
+    return Agreement.objects.visible_to(user).matching(text).order_by("-signed_on", "-pk")
+
+
+def hit(title: LocalisedText, reference: str, kind: str) -> Hit:
+    return Hit(title, reverse("agreements:agreement", args=[reference]), reference, AgreementKind(kind).label)
 
 
 search.register(
     SearchSource(
         name="agreements",
         label=_("Agreements"),
-        find=find,
+        lines=Lines(rows, hit, detail="kind", vector=""),
         more_url=lambda text: reverse("agreements:list") + "?" + urlencode({"q": text}),
     )
 )

@@ -16,6 +16,7 @@ from core import desk as desks
 from core import search as searching
 from core.desk import DeskItem
 from core.localised import active_language
+from pages.presentation.reading import core_text, listed_pages
 from people.models import Country
 
 
@@ -28,15 +29,22 @@ def home(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What kind of house this is, and which countries may ask it."""
     centre = Site(request).centre
-    return render(request, "pages/about.html", {"countries": centre.countries.all() if centre else ()})
+    context = {
+        "countries": centre.countries.all() if centre else (),
+        "text": core_text("about"),
+        "listed": listed_pages(),
+    }
+    return render(request, "pages/about.html", context)
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/accessibility.html")
+    """How everybody can use the portal, and what to do where one cannot."""
+    return render(request, "pages/accessibility.html", {"text": core_text("accessibility")})
 
 
 def personal_data(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/personal_data.html")
+    """What is kept about whom, who sees it and for how long."""
+    return render(request, "pages/personal_data.html", {"text": core_text("personal-data")})
 
 
 SHOWN = 12  # rows of each list on the desk
@@ -82,15 +90,9 @@ def _days_off(sides: list[Country]) -> list[tuple[date, list[tuple[Country, Any]
     return [(day, [(by_calendar[code], name) for code, name in names.items()]) for day, names in found]
 
 
-@login_required
 def search(request: HttpRequest) -> HttpResponse:
-    """Words or a number, looked for in every kind of record the reader may see."""
+    """Words or a number, looked for in every kind of record the reader may see; a visitor in what is public."""
     text = request.GET.get("q", "").strip()[:200].replace("\x00", "")
-    found = []
-    if text:
-        for source in searching.sources.values():
-            hits = source.find(request.user, text, HITS + 1)
-            found.append((source, hits[:HITS], source.more_url(text) if len(hits) > HITS else ""))
     return render(
-        request, "search.html", {"text": text, "found": found, "total": sum(len(hits) for _s, hits, _u in found)}
+        request, "search.html", {"text": text, "found": searching.look(request.user, text, HITS) if text else []}
     )

@@ -3,26 +3,31 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core import search
-from core.search import Hit, SearchSource
+from core.localised import LocalisedText
+from core.search import Hit, Lines, SearchSource
+from events.enums import EventStatus
 from events.models import Event
-from events.presentation.state import state_of
 
 
-def find(user: Any, text: str, limit: int) -> list[Hit]:
+def rows(user: Any, text: str) -> QuerySet[Event]:
     """The latest events that hold the words, among those the person may see."""
-    rows = Event.objects.visible_to(user).matching(text).defer("description", "search").order_by("-starts_on", "-pk")
-    return [Hit(row.name, row.get_absolute_url(), row.reference, state_of(row).words) for row in rows[:limit]]
+    return Event.objects.visible_to(user).matching(text).order_by("-starts_on", "-pk")
+
+
+def hit(name: LocalisedText, reference: str, status: str) -> Hit:
+    return Hit(name, reverse("events:detail", args=[reference]), reference, EventStatus(status).label)
 
 
 search.register(
     SearchSource(
         name="events",
         label=_("Events"),
-        find=find,
+        lines=Lines(rows, hit, title="name"),
         more_url=lambda text: reverse("events:list") + "?" + urlencode({"when": "all", "q": text}),
     )
 )

@@ -80,12 +80,14 @@ def test_the_longest_record_fits(db):
 
 def test_apps_register_what_can_be_found(monkeypatch):
     monkeypatch.setattr(search, "sources", {})
+    hits = [Hit("x of all", "/1"), Hit("y", "/2")]
     source = SearchSource(
-        "toy", "Papers", lambda _user, text, limit: [Hit(text, "/")][:limit], lambda text: f"/?q={text}"
+        "toy", "Papers", more_url=lambda text: f"/?q={text}", find=lambda _user, _text, limit: hits[:limit]
     )
     search.register(source)
-    assert search.sources == {"toy": source}
-    assert search.sources["toy"].find(None, "x", 5) == [Hit("x", "/", "", "")]
+    assert search.look(None, "x", 1) == [search.Group(source, hits[:1], "/?q=x", search.TITLED)]
+    assert search.look(None, "x", 2) == [search.Group(source, hits, "", search.TITLED)]
+    assert search.find("toy", None, "x", 5) == hits
 
 
 def test_the_requests_are_registered():

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from agreements.enums import AgreementStatus
-from core.search import sources
+from core.search import find
 from tests.agreements.builders import make_agreement, make_commitment, make_parties
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def rows(cast, officer):
 @pytest.mark.parametrize("text", ["centre on", "пагадненне", "협정", "AG-2016"])
 def test_it_is_found_in_any_language_as_far_as_it_may_be_seen(rows, visitor, officer, text):
     found = {
-        name: [hit.reference for hit in sources["agreements"].find(who, text, 10)]
+        name: [hit.reference for hit in find("agreements", who, text, 10)]
         for name, who in (("visitor", visitor), ("officer", officer))
     }
     assert found == {
@@ -33,7 +33,7 @@ def test_it_is_found_in_any_language_as_far_as_it_may_be_seen(rows, visitor, off
 
 
 def test_nothing_is_found_by_nothing(rows, officer):
-    assert sources["agreements"].find(officer, " ", 10) == []
+    assert find("agreements", officer, " ", 10) == []
 
 
 def test_the_menu_leads_to_the_register(cast, client_of, officer):
