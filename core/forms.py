@@ -121,8 +121,11 @@ class LocalisedField(forms.MultiValueField):
     def __init__(self, *, long: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("widget", LocalisedWidget(long=long))
         required = kwargs.pop("required", True)
-        most = {"max_length": PAGES if long else LINE, "error_messages": LongField.default_error_messages}
-        fields = [forms.CharField(required=False, label=LANGUAGE_NAMES[lang], **most) for lang in LANGUAGES]
+        most, told = PAGES if long else LINE, LongField.default_error_messages
+        fields = [
+            forms.CharField(required=False, label=LANGUAGE_NAMES[lang], max_length=most, error_messages=told)
+            for lang in LANGUAGES
+        ]
         super().__init__(fields, required=required, require_all_fields=False, **kwargs)
         self.error_messages["required"] = _("Write the text in at least one language.")
 

@@ -38,7 +38,7 @@ _LIMIT = 100_000  # characters of a document: a pair of syllables takes ten byte
 class Hit:
     """One line of the result: what it is called, where it is, and a word beside it."""
 
-    title: LocalisedText | str
+    title: LocalisedText | str | Promise
     url: str
     reference: str = ""
     detail: str | Promise = ""
@@ -148,7 +148,7 @@ def _lines(name: str, lines: Lines, rows: QuerySet[Any], text: str) -> QuerySet[
     model: type[Model] = rows.model
     newest = rows.order_by(*(rows.query.order_by or model._meta.ordering or ("-pk",)))[:NEWEST].values("pk")
     title = Cast(lines.title, TextField())
-    fit = Case(When(found_number=text.strip().upper(), then=NUMBERED), default=0.0, output_field=FloatField())
+    fit: Any = Case(When(found_number=text.strip().upper(), then=NUMBERED), default=0.0, output_field=FloatField())
     fit += Case(When(found_words__icontains=text.strip(), then=TITLED), default=0.0, output_field=FloatField())
     if lines.vector and (asked := query(text)):
         fit += SearchRank(F(lines.vector), asked)
