@@ -42,6 +42,8 @@ class DeliveryAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("kind"))
     def what(self, letter: Delivery) -> str:
+        if letter.notification is None:
+            return str(_("Digest"))
         kind = KINDS.get(letter.notification.kind)
         return str(kind.label) if kind else letter.notification.kind
 

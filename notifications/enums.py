@@ -11,6 +11,15 @@ class Channel(TextChoices):
     MAIL = "mail", _("E-mail")
 
 
+class Rhythm(TextChoices):
+    """How often mail comes that can wait. What asks something, warns or carries a file always comes at once."""
+
+    AT_ONCE = "at_once", _("At once, each by a mail of its own")
+    DAILY = "daily", _("Once a working day, in one digest")
+    WEEKLY = "weekly", _("Once a week, in one digest")
+    NEVER = "never", _("Not by mail, only in the inbox")
+
+
 class State(TextChoices):
     """Where a letter stands."""
 

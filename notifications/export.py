@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import override
 
-from notifications.models import Delivery, Notification, Preference
+from notifications.models import Delivery, DigestWish, Notification, Preference
 from notifications.news import load
 from people.export import Row, source, values
 from people.models import User
@@ -26,12 +27,18 @@ def inbox(user: User) -> Iterable[Row]:
 
 @source("letters")
 def letters(user: User) -> Iterable[Row]:
-    rows = Delivery.objects.filter(notification__user=user).select_related("notification").order_by("pk")
+    own = Q(notification__user=user) | Q(digest__user=user)
+    rows = Delivery.objects.filter(own).select_related("notification").order_by("pk")
     for row in rows.iterator():
-        yield {"kind": row.notification.kind, **values(row, "address", "state", "created_at", "sent_at")}
+        yield {
+            "kind": row.notification.kind if row.notification else "digest",
+            **values(row, "address", "state", "created_at", "sent_at"),
+        }
 
 
 @source("wishes")
 def wishes(user: User) -> Iterable[Row]:
+    for wish in DigestWish.objects.filter(user=user):
+        yield values(wish, "rhythm")
     for row in Preference.objects.filter(user=user).order_by("pk"):
         yield values(row, "kind", "channel", "wanted")

@@ -1,22 +1,34 @@
-"""What a person wishes to be told, and by which way: a checkbox for each."""
+"""What a person wishes to be told, by which way and how often: a checkbox for each."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from notifications.enums import Channel
+from notifications.enums import Channel, Rhythm
 from notifications.messages.registry import groups, optional
-from notifications.models import Preference
+from notifications.models import DigestWish, Preference
 from people.models import User
 
 
 class PreferencesForm(forms.Form):
-    """A row a kind of message, a column a channel."""
+    """A row a kind of message, a column a channel; above them how often mail comes that can wait."""
+
+    rhythm = forms.ChoiceField(
+        label=_("How often mail comes that can wait"),
+        choices=Rhythm,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "What asks something of you, reminds you of a deadline or carries a file always comes at once. A digest "
+            "comes when offices open in your country, never on a day off, and leaves out what you have read before."
+        ),
+    )
 
     def __init__(self, data: Any = None, *, user: User) -> None:
-        super().__init__(data)
+        wish = DigestWish.objects.filter(user=user).values_list("rhythm", flat=True).first()
+        super().__init__(data, initial={"rhythm": wish or Rhythm.AT_ONCE})
         kept = {(kind, channel): wanted for kind, channel, wanted in _kept(user)}
         for kind in optional():
             for channel in Channel:
@@ -34,7 +46,7 @@ class PreferencesForm(forms.Form):
 
     def wishes(self) -> dict[tuple[str, str], bool]:
         """What was ticked and what was not, by kind and channel."""
-        named = ((name.partition("."), wanted) for name, wanted in self.cleaned_data.items())
+        named = ((name.partition("."), wanted) for name, wanted in self.cleaned_data.items() if "." in name)
         return {(kind, channel): wanted for (kind, _dot, channel), wanted in named}
 
 

@@ -43,6 +43,7 @@ class Mail(EmailMultiAlternatives):
 def compose(letter: Delivery) -> EmailMultiAlternatives | None:
     """The letter as it is to be sent now; None when it has become pointless or its reader may no longer see it."""
     row = letter.notification
+    assert row  # noqa: S101  a digest is composed elsewhere
     user = User.objects.get(pk=row.user_id) if row.user_id else None  # a fresh one: rights may have ended today
     if user is not None and not user.is_active:
         return None
@@ -105,11 +106,11 @@ def _written(letter: Delivery, news: News, reader: Reader) -> EmailMultiAlternat
         "centre": getattr(news.record, "centre", None) or main_centre(),
         "LANGUAGE_CODE": reader.language,
     }
-    text = _render("mail/base.txt", page, autoescape=False)
+    text = render_mail("mail/base.txt", page, autoescape=False)
     message = Mail(
         page["subject"], text, to=[letter.address], headers=_headers(letter, news, page["unsubscribe"], reader)
     )
-    message.attach_alternative(_render("mail/base.html", page, autoescape=True), "text/html")
+    message.attach_alternative(render_mail("mail/base.html", page, autoescape=True), "text/html")
     for attachment in news.kind.attachments(news, reader):
         _attach(message, attachment)
     return message
@@ -125,7 +126,8 @@ def _attach(message: Mail, attachment: Attachment) -> None:
     message.attach(attachment.name, attachment.content, "application/ics")
 
 
-def _render(name: str, words: dict[str, Any], *, autoescape: bool) -> str:
+def render_mail(name: str, words: dict[str, Any], *, autoescape: bool) -> str:
+    """A template of a letter, as text or as HTML."""
     template = get_template(name).template  # type: ignore[attr-defined]
     return f"{template.render(Context(words, autoescape=autoescape)).strip()}\n"
 

@@ -11,18 +11,38 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core.models import About
-from notifications.enums import Channel, State
-from notifications.querysets import DeliveryQuerySet, NotificationQuerySet
+from notifications.enums import Channel, Rhythm, State
+from notifications.querysets import DeliveryQuerySet, DigestWishQuerySet, NotificationQuerySet
 
 TO_PERSON = Q(user__isnull=False, address="", language="")
 TO_ADDRESS = Q(user=None, in_inbox=False) & ~Q(address="") & ~Q(language="")
+
+
+class Digest(models.Model):
+    """What could wait, told to one person in one letter. A person gets one a day at most."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="digests", verbose_name=_("reader"))
+    for_day = models.DateField(_("day"))
+    created_at = models.DateTimeField(_("written"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("digest")
+        verbose_name_plural = _("digests")
+        ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("user", "for_day"), name="one_digest_a_person_and_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.for_day:%Y-%m-%d}"
 
 
 class Notification(About):
     """News for one reader: a person, or an address that has no account yet.
 
     Only identifiers are kept. What it says is written when it is read or sent, in the language of that moment, and only
-    as far as the reader may then see it. `event` names what happened, so that nobody is told of it twice.
+    as far as the reader may then see it. `event` names what happened, so that nobody is told of it twice. `for_digest`
+    ones have no letter of their own: they wait for the reader's next digest, unless they are read before.
     """
 
     user = models.ForeignKey(
@@ -41,6 +61,10 @@ class Notification(About):
     in_inbox = models.BooleanField(_("shown in the inbox"), default=True)
     created_at = models.DateTimeField(_("at"), default=timezone.now)
     read_at = models.DateTimeField(_("read"), null=True, blank=True)
+    for_digest = models.BooleanField(_("told by mail in a digest"), default=False, db_default=False)
+    digest = models.ForeignKey(
+        Digest, models.SET_NULL, null=True, blank=True, related_name="lines", verbose_name=_("digest")
+    )
 
     objects = NotificationQuerySet.as_manager()
 
@@ -50,6 +74,10 @@ class Notification(About):
         ordering: ClassVar = ["-pk"]
         constraints: ClassVar = [
             models.CheckConstraint(condition=TO_PERSON | TO_ADDRESS, name="notification_person_or_address"),
+            models.CheckConstraint(
+                condition=Q(digest=None) | Q(for_digest=True, user__isnull=False),
+                name="lines_of_digests_waited_for_one",
+            ),
             models.UniqueConstraint(
                 fields=("user", "event"), condition=Q(user__isnull=False), name="a_person_is_told_once"
             ),
@@ -60,6 +88,9 @@ class Notification(About):
         indexes: ClassVar = [
             models.Index(fields=("user", "-id"), condition=Q(in_inbox=True), name="inbox_newest"),
             models.Index(fields=("user",), condition=Q(in_inbox=True, read_at=None), name="inbox_unread"),
+            models.Index(
+                fields=("user",), condition=Q(for_digest=True, digest=None, read_at=None), name="news_for_a_digest"
+            ),
             models.Index(fields=("content_type", "object_id"), name="notifications_of_object"),
         ]
 
@@ -68,10 +99,18 @@ class Notification(About):
 
 
 class Delivery(models.Model):
-    """One letter on its way. It leaves `pending` in the transaction that has sent it."""
+    """One letter on its way: news or a digest. It leaves `pending` in the transaction that has sent it."""
 
     notification = models.ForeignKey(
-        Notification, models.CASCADE, related_name="deliveries", verbose_name=_("notification")
+        Notification,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="deliveries",
+        verbose_name=_("notification"),
+    )
+    digest = models.OneToOneField(
+        Digest, models.CASCADE, null=True, blank=True, related_name="letter", verbose_name=_("digest")
     )
     channel = models.CharField(_("channel"), max_length=8, choices=Channel, default=Channel.MAIL)
     address = models.EmailField(_("address"))
@@ -90,6 +129,10 @@ class Delivery(models.Model):
         ordering: ClassVar = ["-pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=("notification", "channel"), name="one_letter_a_channel"),
+            models.CheckConstraint(
+                condition=Q(notification__isnull=False, digest=None) | Q(notification=None, digest__isnull=False),
+                name="a_letter_is_of_news_or_a_digest",
+            ),
             models.CheckConstraint(
                 condition=Q(state=State.SENT, sent_at__isnull=False) | (~Q(state=State.SENT) & Q(sent_at=None)),
                 name="sent_letter_has_moment",
@@ -127,6 +170,29 @@ class Preference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.channel}: {self.wanted}"
+
+
+class DigestWish(models.Model):
+    """How often a person wishes the mail that can wait; who has none gets it at once.
+
+    `next_at` is the moment before which no digest is written. Whether offices are open then is asked when it has come.
+    """
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("person"))
+    rhythm = models.CharField(_("how often"), max_length=8, choices=Rhythm)
+    next_at = models.DateTimeField(_("next digest"))
+
+    objects = DigestWishQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("wish for digests")
+        verbose_name_plural = _("wishes for digests")
+        indexes: ClassVar = [
+            models.Index(fields=("next_at", "id"), condition=~Q(rhythm=Rhythm.NEVER), name="digests_due")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.rhythm}"
 
 
 def mail_id(*parts: object) -> str:

@@ -102,10 +102,9 @@ def load(rows: Iterable[Notification], reader: Reader) -> list[News]:
     of_records = _records(known, matters, reader)
     of_parts = _parts(known, reader)
     everybody = User.objects.filter(pk__in={pk for names in named.values() for pk in names.values()})
-    found = [_by_pk(rows) for rows in fetch([everybody, *of_records.values(), *of_parts.values()])]
-    people = found[0]
-    records = dict(zip(of_records, found[1:], strict=False))
-    parts = dict(zip(of_parts, found[1 + len(of_records) :], strict=True))
+    people, *shown = (_by_pk(one) for one in fetch([everybody, *of_records.values(), *of_parts.values()]))
+    records = dict(zip(of_records, shown, strict=False))
+    parts = dict(zip(of_parts, shown[len(of_records) :], strict=True))
     return [
         News(
             row=row,

@@ -12,11 +12,11 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from core.models import AboutQuerySet
-from notifications.enums import State
+from notifications.enums import Rhythm, State
 from notifications.matters.registry import MATTERS
 
 if TYPE_CHECKING:
-    from notifications.models import Delivery, Notification  # noqa: F401
+    from notifications.models import Delivery, DigestWish, Notification  # noqa: F401
 
 
 MOST_UNREAD = 999
@@ -31,6 +31,10 @@ class NotificationQuerySet(AboutQuerySet["Notification"]):
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
+
+    def waiting_for_digest(self) -> Self:
+        """What is to come in a digest and has not yet: what was read meanwhile is told already."""
+        return self.filter(for_digest=True, digest=None).unread()
 
     def with_unread_of(self, user: Any) -> Self:
         """Each row with the numbers of all that this person has not opened yet: worked out once, for every row."""
@@ -56,6 +60,14 @@ class DeliveryQuerySet(QuerySet["Delivery"]):
                 kind = ContentType.objects.get_for_model(model)
                 found |= Q(notification__content_type=kind, notification__object_id__in=bearing.values("pk"))
         return self.filter(found)
+
+
+class DigestWishQuerySet(QuerySet["DigestWish"]):
+    """How often people wish their mail."""
+
+    def due(self, now: datetime) -> Self:
+        """Those whose time has come, the longest waiting first."""
+        return self.exclude(rhythm=Rhythm.NEVER).filter(next_at__lte=now).order_by("next_at", "pk")
 
 
 def unread_count(user: Any) -> int:

@@ -6,6 +6,7 @@ from celery import shared_task
 from celery.signals import worker_ready
 
 from core.tasks import enqueue
+from notifications.actions import digesting
 from notifications.actions.delivering import BATCH, deliver_due
 
 
@@ -18,7 +19,19 @@ def deliver() -> int:
     return done
 
 
+@shared_task
+def write_digests() -> int:
+    """Write the digests that are due, have them sent, and ask for the next batch; returns for how many it was time."""
+    done = digesting.write_digests()
+    if done:
+        enqueue(deliver)
+    if done >= digesting.BATCH:
+        enqueue(write_digests)
+    return done
+
+
 @worker_ready.connect
 def send_what_was_missed(**_kwargs: Any) -> None:
     """A worker that starts may follow one that was killed: it does not wait for the next sweep."""
     enqueue(deliver)
+    enqueue(write_digests)

@@ -1,4 +1,4 @@
-"""The links by which a mail program unsubscribes a reader without signing in: signed, for one kind of mail only."""
+"""The links by which a mail program unsubscribes a reader without signing in: signed, for a kind of mail or digests."""
 
 from django.core import signing
 
@@ -6,6 +6,7 @@ from notifications.messages.registry import KINDS
 from people.models import User
 
 SALT = "notifications.unsubscribe"
+DIGEST = "digest"  # instead of a kind
 
 
 def sign(user_id: int, kind: str) -> str:
@@ -19,4 +20,5 @@ def read(token: str) -> tuple[User, str] | None:
     except (signing.BadSignature, ValueError):
         return None
     user = User.objects.filter(pk=user_id).first()
-    return (user, kind) if user and kind in KINDS and not KINDS[kind].essential else None
+    may_stop = kind == DIGEST or (kind in KINDS and not KINDS[kind].essential)
+    return (user, kind) if user and may_stop else None

@@ -58,6 +58,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     form = PreferencesForm(posted(request), user=user)
     if form.is_valid():
         reading.set_preferences(user, form.wishes())
+        reading.set_rhythm(user, form.cleaned_data["rhythm"])
         messages.success(request, _("Your choice is saved."))
         return redirect("notifications:preferences")
     return render(request, "notifications/preferences.html", {"form": form})
@@ -65,12 +66,15 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 @csrf_exempt  # a mail program posts here by itself (RFC 8058); the signed link is what it must hold
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
-    """Switch off the mail of one kind without signing in. Opening the link only asks; posting does it."""
+    """Switch off the mail of one kind, or digests, without signing in. Opening the link only asks; posting does it."""
     found = tokens.read(token)
     if found is None:
         raise Http404
     user, kind = found
-    if request.method == "POST":
+    is_done = request.method == "POST"
+    if is_done and kind == tokens.DIGEST:
+        reading.unsubscribe_digests(user)
+    elif is_done:
         reading.unsubscribe(user, kind)
-    words: dict[str, Any] = {"kind": KINDS[kind], "is_done": request.method == "POST"}
+    words: dict[str, Any] = {"kind": KINDS.get(kind), "is_done": is_done}
     return render(request, "notifications/unsubscribe.html", words)

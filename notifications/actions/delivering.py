@@ -11,8 +11,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from calendars.working_time import add_working_time
+from notifications.digests import compose_digest
 from notifications.enums import State
-from notifications.hours import country_of, next_open
+from notifications.hours import country_of, is_open, next_open, offices_of
 from notifications.letters import compose
 from notifications.messages.registry import KINDS
 from notifications.models import Delivery
@@ -82,7 +84,9 @@ def _deliver_next(line: Line) -> bool:
     """Deal with the letter that waits longest, in a transaction of its own. False when none is due."""
     hung_up = None
     with transaction.atomic():
-        waiting = Delivery.objects.due().select_related("notification__user", "notification__content_type")
+        waiting = Delivery.objects.due().select_related(
+            "notification__user", "notification__content_type", "digest__user"
+        )
         letter = waiting.select_for_update(skip_locked=True, of=("self",)).first()
         if letter is None:
             return False
@@ -92,7 +96,7 @@ def _deliver_next(line: Line) -> bool:
             return True
         try:
             with transaction.atomic():
-                message = compose(letter)
+                message = compose_digest(letter) if letter.digest_id else compose(letter)
             if message is None:
                 letter.state = State.CANCELLED
             else:
@@ -112,8 +116,17 @@ def _deliver_next(line: Line) -> bool:
 def _may_go_at(letter: Delivery) -> datetime:
     """Now; for what can wait when the reader's offices are open, by the calendar of today. Costs no attempt."""
     now, row = timezone.now(), letter.notification
+    if row is None:
+        return _digest_may_go_at(letter, now)
     kind = KINDS.get(row.kind)
     return next_open(country_of(row, row.user), now) if kind and kind.in_office_hours else now
+
+
+def _digest_may_go_at(letter: Delivery, now: datetime) -> datetime:
+    """Now, while offices are open; the day may have ended since it was written."""
+    assert letter.digest  # noqa: S101  a letter has the one or the other
+    offices = offices_of(letter.digest.user)
+    return now if is_open(offices, now) else add_working_time(now, timedelta(0), offices)
 
 
 def _note(letter: Delivery, error: Exception) -> str | None:

@@ -8,10 +8,10 @@ from django.db import transaction
 from django.db.models import Model, Q
 from django.utils import timezone
 
-from notifications.enums import Channel
+from notifications.enums import Channel, Rhythm
 from notifications.hours import country_of, next_open
 from notifications.messages.kind import Kind, Said, To
-from notifications.models import Delivery, Notification, Preference
+from notifications.models import Delivery, DigestWish, Notification, Preference
 from notifications.sight import allowed
 from people.models import User
 from people.standing import preload
@@ -21,20 +21,22 @@ from people.standing import preload
 def tell(kind: Kind, said: Said) -> int:
     """Write the news for all who are to hear it, may see it, and have not heard it; returns how many letters go out.
 
-    The actor is never told. A second call for the same event writes nothing.
+    The actor is never told. A second call for the same event writes nothing. What can wait has no letter of its own for
+    a reader who wishes digests.
     """
     told = _told(kind, said)
     if not told:
         return 0
     common = {"kind": kind.id, "event": kind.event_of(said), "context": kind.context_of(said)}
     unwanted = _unwanted(kind, [to.user for to in told if to.user])
+    rhythms = _rhythms(kind, [to.user for to in told if to.user])
     rows = [
-        _row(to, to.about or kind.about_of(said), common, unwanted)
+        _row(to, to.about or kind.about_of(said), common, unwanted, rhythms)
         for to in told
         if to.user is None or not {(to.user.pk, channel.value) for channel in Channel} <= unwanted
     ]
     Notification.objects.bulk_create(rows, ignore_conflicts=True)
-    return _post(kind, rows, unwanted)
+    return _post(kind, rows, unwanted, rhythms)
 
 
 def _told(kind: Kind, said: Said) -> list[To]:
@@ -62,8 +64,11 @@ def _who_may_see(kind: Kind, told: list[To], said: Said) -> list[To]:
     return [to for to in told if id(to) not in refused]
 
 
-def _row(to: To, about: Model, common: dict[str, Any], unwanted: set[tuple[int, str]]) -> Notification:
+def _row(
+    to: To, about: Model, common: dict[str, Any], unwanted: set[tuple[int, str]], rhythms: dict[int, str]
+) -> Notification:
     """The line of one reader. Where each is told of an own record, that record is part of the event."""
+    wants_mail = to.user is not None and (to.user.pk, Channel.MAIL) not in unwanted
     return Notification(
         kind=common["kind"],
         event=f"{common['event']}:{to.about.pk}" if to.about else common["event"],
@@ -72,6 +77,7 @@ def _row(to: To, about: Model, common: dict[str, Any], unwanted: set[tuple[int, 
         address=to.address,
         language=to.language,
         in_inbox=to.user is not None and (to.user.pk, Channel.INBOX) not in unwanted,
+        for_digest=wants_mail and to.user is not None and rhythms.get(to.user.pk) in (Rhythm.DAILY, Rhythm.WEEKLY),
         content_type=ContentType.objects.get_for_model(about),
         object_id=about.pk,
     )
@@ -84,16 +90,24 @@ def _unwanted(kind: Kind, readers: list[User]) -> set[tuple[int, str]]:
     return set(wishes.values_list("user_id", "channel"))
 
 
-def _post(kind: Kind, rows: list[Notification], unwanted: set[tuple[int, str]]) -> int:
+def _rhythms(kind: Kind, readers: list[User]) -> dict[int, str]:
+    """How often those readers wish this news by mail who do not wish it at once. What is urgent asks nobody."""
+    if not kind.can_wait or not readers:
+        return {}
+    wishes = DigestWish.objects.filter(user__in=readers).exclude(rhythm=Rhythm.AT_ONCE)
+    return dict(wishes.values_list("user_id", "rhythm"))
+
+
+def _post(kind: Kind, rows: list[Notification], unwanted: set[tuple[int, str]], rhythms: dict[int, str]) -> int:
     """Lay a letter beside each row that is new. A row that was there before has its letter already, sent or not."""
     readers = {row.user_id: row.user for row in rows if row.user}
     addresses = [row.address for row in rows if row.address]
-    written = Notification.objects.filter(event__in={row.event for row in rows}, deliveries=None)
+    written = Notification.objects.filter(event__in={row.event for row in rows}, deliveries=None, for_digest=False)
     written = written.filter(Q(user__in=readers) | Q(user=None, address__in=addresses))
     letters = []
     for row in written:
         reader = readers.get(row.user_id)
-        if (row.user_id, Channel.MAIL) not in unwanted:
+        if (row.user_id, Channel.MAIL) not in unwanted and row.user_id not in rhythms:
             address = reader.email if reader else row.address
             letters.append(Delivery(notification=row, address=address, next_try_at=_leaves_at(kind, row, reader)))
     Delivery.objects.bulk_create(letters, ignore_conflicts=True)

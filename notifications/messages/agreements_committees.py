@@ -230,6 +230,7 @@ MESSAGES: list[Kind] = [
         _("Minutes of a session were sent back"),
         to.told_minutes_sent_back,
         context=_minutes_reasons,
+        at_once=True,
     ),
     of_decision(
         "decision_proposed",

@@ -104,6 +104,7 @@ MESSAGES: list[Kind] = [
         _("The other side signed for an agreement"),
         to.told_other_side,
         letter_words=_awaited,
+        at_once=True,
     ),
     of_agreement(
         "agreement_recorded",
@@ -126,6 +127,7 @@ MESSAGES: list[Kind] = [
         context=_reasons,
         words=_end_words,
         letter_words=_awaited,
+        at_once=True,
     ),
     of_agreement(
         "agreement_kept",
@@ -185,6 +187,7 @@ MESSAGES: list[Kind] = [
         signals.commitment_key_turned,
         _("The other side would drop a commitment"),
         to.told_other_key,
+        at_once=True,
     ),
     of_commitment(
         "commitment_dropped",

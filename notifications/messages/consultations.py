@@ -111,6 +111,7 @@ MESSAGES: list[Kind] = [
         _("A part in a request was given to me"),
         to.told_part,
         context=_part,
+        at_once=True,
     ),
     request(
         "advisor_named",
@@ -151,6 +152,7 @@ MESSAGES: list[Kind] = [
         lambda *, consultation, **_said: to.advising(consultation),
         event=_message,
         context=_written,
+        at_once=True,
     ),
     # --- The answer ---
     request(
@@ -160,6 +162,7 @@ MESSAGES: list[Kind] = [
         to.told_handover,
         subject="answer",
         context=_answer,
+        at_once=True,
     ),
     request(
         "answer_sent_back",
@@ -168,6 +171,7 @@ MESSAGES: list[Kind] = [
         to.told_author,
         subject="answer",
         context=_reasons,
+        at_once=True,
     ),
     request(
         "answer_sent",
@@ -188,12 +192,14 @@ MESSAGES: list[Kind] = [
         _("A request was reopened"),
         to.told_advisors_and_desk,
         context=_reasons,
+        at_once=True,
     ),
     request(
         "use_asked",
         signals.use_asked,
         _("I am asked how advice was used"),
         lambda *, consultation, **_said: to.asking(consultation),
+        at_once=True,
     ),
     request(
         "use_reported",
@@ -209,6 +215,7 @@ MESSAGES: list[Kind] = [
         to.told_due,
         event=_clock_due,
         context=_clock,
+        at_once=True,
     ),
     request(
         "overdue",
@@ -217,6 +224,7 @@ MESSAGES: list[Kind] = [
         to.told_overdue,
         event=_clock_due,
         context=_clock,
+        at_once=True,
     ),
     request(
         "due_moved",
@@ -225,6 +233,7 @@ MESSAGES: list[Kind] = [
         to.told_due,
         event=_clock_due,
         context=_clock,
+        at_once=True,
     ),
 ]
 

@@ -173,6 +173,7 @@ MESSAGES: list[Kind] = [
         _("An invitation of my institution was withdrawn"),
         to.told_invited,
         context=_reasons,
+        at_once=True,
     ),
     of_delegation(
         "invitation_declined",
@@ -323,6 +324,7 @@ MESSAGES: list[Kind] = [
         _("My participation was ended"),
         to.told_person,
         context=_why,
+        at_once=True,
     ),
     of_person(
         "participant_replaced",
@@ -338,6 +340,7 @@ MESSAGES: list[Kind] = [
         _("I come in somebody’s place"),
         to.told_person,
         letter_words=_confirmation,
+        at_once=True,
     ),
     Kind(
         "place_passed_on",

@@ -143,6 +143,7 @@ MESSAGES: list[Kind] = [
         _("An event was cancelled"),
         to.told_cancelled,
         context=_reasons,
+        at_once=True,
     ),
     of_event(
         "event_cancelled_to_participants",

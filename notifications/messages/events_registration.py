@@ -116,6 +116,7 @@ MESSAGES: list[Kind] = [
         _("Somebody registered with my address again"),
         to.told_registrant,
         event=_a_day,
+        at_once=True,
     ),
     registration(
         "registration_approved",
@@ -152,6 +153,7 @@ MESSAGES: list[Kind] = [
         signals.links_renewed,
         _("The links in my letters were given up"),
         to.told_registrant,
+        at_once=True,
     ),
     registration(
         "event_near",

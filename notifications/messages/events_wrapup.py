@@ -77,6 +77,7 @@ MESSAGES: list[Kind] = [
         _("Minutes were sent back"),
         to.told_sent_back,
         context=_reasons,
+        at_once=True,
     ),
     of_minutes(
         "minutes_agreed",

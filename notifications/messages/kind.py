@@ -90,6 +90,8 @@ class Kind:
     `own_link`, `letter_words` (for the body) and `attachments`. Nothing of theirs is stored. `in_office_hours` ones go
     by mail only while the offices of the reader's country are open; the inbox shows them at once. `words` go to the
     subject too, so the inbox asks for them line by line: no query there.
+
+    What can wait comes in a digest to those who wish one. `at_once` says that one cannot, where nothing else does.
     """
 
     id: str
@@ -109,12 +111,21 @@ class Kind:
     essential: bool = False
     tells_actor: bool = False
     in_office_hours: bool = False
+    at_once: bool = False
     route: str = ""
     link_text: Promise | str = ""
     own_link: Callable[[News], str] | None = None
     is_still_due: Callable[[News], bool] = lambda _news: True
     letter_words: Callable[[News, Reader], dict[str, Any]] = lambda _news, _reader: {}
     attachments: Callable[[News, Reader], list[Attachment]] = lambda _news, _reader: []
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it may come in a digest: it asks nothing, warns of nothing, carries no file, may be switched off."""
+        is_urgent = self.essential or self.asks_in or self.in_office_hours or self.at_once
+        passes_by = self.is_still_due is not Kind.is_still_due
+        carries_file = self.attachments is not Kind.attachments
+        return not (is_urgent or passes_by or carries_file)
 
     def about_of(self, said: Said) -> Model:
         """The record that the news is about."""

@@ -49,6 +49,7 @@ MESSAGES: list[Kind] = [
         about="access_request",
         event=lambda said: said["access_request"].pk,
         rule="people.decide_access_request",
+        at_once=True,
     ),
     Kind(
         "access_refused",
@@ -70,6 +71,7 @@ MESSAGES: list[Kind] = [
         event=_appointment,
         rule="",
         route="people:profile",
+        at_once=True,
     ),
     Kind(
         "appointment_ended",
@@ -80,6 +82,7 @@ MESSAGES: list[Kind] = [
         event=_appointment,
         rule="",
         route="people:profile",
+        at_once=True,
     ),
     Kind(
         "work_reassigned",
@@ -90,6 +93,7 @@ MESSAGES: list[Kind] = [
         people=("by", "leaver"),
         rule="",
         route="desk",
+        at_once=True,
     ),
 ]
 

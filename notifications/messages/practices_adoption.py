@@ -72,6 +72,7 @@ MESSAGES: list[Kind] = [
         to.told_writer,
         event=_of_report,
         context=_returned,
+        at_once=True,
     ),
     of_adoption(
         "adoption_confirmed",

@@ -238,6 +238,7 @@ MESSAGES: list[Kind] = [
         _("My translation was sent back"),
         to.told_translator,
         context=_entry,
+        at_once=True,
     ),
 ]
 

@@ -106,7 +106,7 @@ MESSAGES: list[Kind] = [
         to.told_withdrawn,
         context=_reasons,
     ),
-    of_project("leader_named", signals.leader_named, _("I am named project leader"), to.told_named),
+    of_project("leader_named", signals.leader_named, _("I am named project leader"), to.told_named, at_once=True),
     of_project(
         "other_leader_named",
         signals.leader_named,

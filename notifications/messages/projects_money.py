@@ -119,5 +119,6 @@ MESSAGES: list[Kind] = [
         _("A reconciliation was sent back"),
         to.told_sent_back,
         context=_reasons,
+        at_once=True,
     ),
 ]

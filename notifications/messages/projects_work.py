@@ -73,6 +73,7 @@ MESSAGES: list[Kind] = [
         _("A deliverable of my side was returned"),
         to.told_returned,
         context=_reasons,
+        at_once=True,
     ),
     of_version(
         "version_commented",

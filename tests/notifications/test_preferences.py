@@ -9,7 +9,7 @@ from notifications.actions.reading import set_preferences
 from notifications.messages.registry import KINDS, optional
 from notifications.models import Preference
 
-TICKED = re.compile(r"<input[^>]* checked")  # the attribute: labels speak of what is checked, too
+TICKED = re.compile(r'<input type="checkbox"[^>]* checked')  # the attribute: labels speak of what is checked, too
 
 PAGE = "/inbox/preferences/"
 
@@ -20,7 +20,8 @@ def wishes(user):
 
 @pytest.fixture
 def everything():
-    return {f"{kind.id}.{channel}": "on" for kind in optional() for channel in ("inbox", "mail")}
+    boxes = {f"{kind.id}.{channel}": "on" for kind in optional() for channel in ("inbox", "mail")}
+    return {**boxes, "rhythm": "at_once"}
 
 
 def test_everything_is_wanted_at_first(client, official_by):
@@ -40,7 +41,7 @@ def test_choice_is_kept_and_shown(client, official_by, everything):
 
 def test_choice_can_be_taken_back(client, official_by, everything):
     client.force_login(official_by)
-    client.post(PAGE, {})
+    client.post(PAGE, {"rhythm": "at_once"})
     assert len(wishes(official_by)) == 2 * len(optional())
     client.post(PAGE, everything | {"csrf": "x"})
     assert wishes(official_by) == []
