@@ -53,7 +53,7 @@ class Lines:
     """
 
     rows: Callable[[Any, str], QuerySet[Any] | None]
-    hit: Callable[[LocalisedText, str, str], Hit]
+    hit: Callable[[Any, str, str], Hit]
     title: str = "title"
     handle: Any = "reference"  # a column, or an expression where it takes more
     detail: str = "status"

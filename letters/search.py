@@ -3,26 +3,31 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core import search
-from core.search import Hit, SearchSource
+from core.localised import LocalisedText
+from core.search import Hit, Lines, SearchSource
+from letters.enums import LetterKind
 from letters.models import Letter
 
 
-def find(user: Any, text: str, limit: int) -> list[Hit]:
+def rows(user: Any, text: str) -> QuerySet[Letter]:
     """The newest letters that hold the words, among those the person may read."""
-    rows = Letter.objects.numbered().visible_to(user).matching(text).only("reference", "subject", "kind")
-    rows = rows.order_by("-issued_at", "-pk")
-    return [Hit(row.subject, row.get_absolute_url(), row.handle, row.get_kind_display()) for row in rows[:limit]]
+    return Letter.objects.numbered().visible_to(user).matching(text).order_by("-issued_at", "-pk")
+
+
+def hit(subject: LocalisedText | str, reference: str, kind: str) -> Hit:
+    return Hit(subject, reverse("letters:letter", args=[reference]), reference, LetterKind(kind).label)
 
 
 search.register(
     SearchSource(
         name="letters",
         label=_("Letters"),
-        find=find,
+        lines=Lines(rows, hit, title="subject", detail="kind"),
         more_url=lambda text: reverse("letters:list") + "?" + urlencode({"q": text}),
     )
 )

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from core.search import find
 from letters.actions.issuing import issue_run
 from letters.models import Letter
 from people.enums import Function
@@ -132,11 +133,11 @@ def test_beside_the_event(cast, client_of, letter, officer, official_ge):
 
 
 def test_found_by_the_search_of_the_portal(cast, letter, officer, official_ge, official_by):
-    from letters.search import find  # noqa: PLC0415
-
-    hits = {user.email: [hit.reference for hit in find(user, "Governance", 5)] for user in (officer, official_ge)}
+    hits = {
+        user.email: [hit.reference for hit in find("letters", user, "Governance", 5)] for user in (officer, official_ge)
+    }
     assert hits == {officer.email: [letter.reference], official_ge.email: [letter.reference]}
-    assert find(official_by, letter.reference, 5) == []
+    assert find("letters", official_by, letter.reference, 5) == []
 
 
 def test_words_of_people_are_written_as_words(cast, client_of, officer, template):
