@@ -157,9 +157,18 @@ actions = table(
 def register(asked: Asked, *, before: Asked | None = None) -> Group:
     """Agreements, what was promised in them, what committees decided, what was done of it. Four queries."""
     promised, by_side = commitments.read(
-        asked, "due", "fulfilled", "reported", "open", before=before, sides=("due", "fulfilled", "open")
+        asked,
+        "due",
+        "fulfilled",
+        "reported",
+        "open",
+        before=before,
+        sides=("due", "fulfilled", "open"),
+        label=_("Commitments, by side"),
     )
-    owed, of_sides = actions.read(asked, "due", "done", "late", before=before, sides=("due", "done", "late"))
+    owed, of_sides = actions.read(
+        asked, "due", "done", "late", before=before, sides=("due", "done", "late"), label=_("Actions, by side")
+    )
     return Group(
         "agreements",
         _("Agreements and committees"),

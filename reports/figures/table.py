@@ -136,8 +136,12 @@ class Table:
         before: Asked | None = None,
         months: Sequence[str] = (),
         sides: Sequence[str] = (),
+        label: Any = None,
     ) -> tuple[list[Figure], list[Breakdown]]:
-        """The figures of these measures, and of some of them month by month and side by side: all in one query."""
+        """The figures of these measures, and of some of them month by month and side by side: all in one query.
+
+        `label` is the heading of what is told side by side.
+        """
         found = self._columns(asked, self._with_wholes(keys))
         earlier = self._columns(before, self._with_wholes(keys), "before_") if before else {}
         spans = spans_of(asked) if months else []
@@ -164,7 +168,7 @@ class Table:
         if months:
             parts.append(self._by_month(asked, months, spans, row))
         if sides:
-            parts.append(self._by_side(asked, sides, own, row))
+            parts.append(self._by_side(asked, sides, own, row, label or _("By side")))
         return figures, parts
 
     def figures(self, asked: Asked, *keys: str, before: Asked | None = None) -> list[Figure]:
@@ -212,11 +216,13 @@ class Table:
             ],
         )
 
-    def _by_side(self, asked: Asked, keys: Sequence[str], sides: Sequence[str], row: Mapping[str, Any]) -> Breakdown:
+    def _by_side(
+        self, asked: Asked, keys: Sequence[str], sides: Sequence[str], row: Mapping[str, Any], label: Any
+    ) -> Breakdown:
         """Both sides have a line, also where nothing is counted."""
         return self._breakdown(
             "side",
-            _("By side"),
+            label,
             _("Side"),
             keys,
             [

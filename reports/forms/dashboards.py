@@ -44,7 +44,7 @@ def centres_of(user: Any) -> list[Centre]:
 class DashboardForm(forms.Form):
     """A GET form. It shows what narrows this tab; what narrows another tab goes along unseen."""
 
-    period = forms.ChoiceField(label=_("Period"), choices=PERIODS, required=False, widget=forms.RadioSelect)
+    period = forms.ChoiceField(label=_("Period"), choices=PERIODS, widget=forms.RadioSelect)
     since = DayField(label=pgettext_lazy("date", "From"), required=False)
     until = DayField(label=pgettext_lazy("date", "To"), required=False)
     centre = forms.ChoiceField(label=_("Centre"), required=False)
@@ -53,6 +53,8 @@ class DashboardForm(forms.Form):
     topic = forms.ChoiceField(label=_("Topic"), required=False)
 
     def __init__(self, data: Any, *, centres: Sequence[Centre], narrows: Sequence[str], topics: str) -> None:
+        data = data.copy()
+        data.setdefault("period", THIS_QUARTER)
         super().__init__(data)
         self.centres = {str(one.pk): one for one in centres}
         first = self.centres.get(data.get("centre", "")) or centres[0]
@@ -87,7 +89,7 @@ class DashboardForm(forms.Form):
         """The question, and the same one of the days before; only of a form that is valid."""
         found = self.cleaned_data
         centre = self.centres.get(found.get("centre", "")) or next(iter(self.centres.values()))
-        period = found["period"] or THIS_QUARTER
+        period = found["period"]
         own = (found["since"], found["until"]) if period == OWN else None
         code = found.get("country", "")
         narrowed = {

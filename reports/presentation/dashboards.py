@@ -152,7 +152,7 @@ def change_of(figure: Figure) -> str:
 
 def _card(figure: Figure) -> Card:
     whole = ""
-    if figure.of is not None:
+    if figure.of:
         per_cent = share(figure.value, figure.of)
         whole = _("of %(whole)s") % {"whole": written(figure.of)}
         if per_cent is not None:
@@ -176,7 +176,11 @@ def _drawn(one: Breakdown, sides: Sequence[str]) -> Drawn:
                     Cell(written(figure.value, figure.unit), figure.url, label)
                     for figure, label in zip(line.figures, one.columns, strict=True)
                 ],
-                [_bar(line, at, number, most, is_of_sides=is_of_sides) for number, at in enumerate(columns)],
+                [
+                    _bar(line, at, number, most, is_of_sides=is_of_sides)
+                    for number, at in enumerate(columns)
+                    if line.figures[at].value
+                ],
             )
             for line in lines
         ],

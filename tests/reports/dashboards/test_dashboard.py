@@ -27,7 +27,7 @@ def row_of_everything(cast):
     """Something on every tab."""
     build.answered(cast)
     build.in_progress(cast)
-    make_commitment(make_agreement(cast.centre, cast.people["officer"]), due_on=date(2026, 5, 4))
+    make_commitment(make_agreement(cast.centre, cast.people["officer"]), due_on=date(2026, 5, 4), owner="both")
     make_entry(make_line(make_project(cast)))
 
 
@@ -149,9 +149,21 @@ def test_bars_are_drawn_with_their_table(cast):
     build.registered(cast, by="official_ge")
     table = reader(cast).get(URL).context["parts"][0].tables[1]
     assert [([cell.words for cell in row.cells], [(bar.width, bar.css) for bar in row.bars]) for row in table.rows] == [
-        (["2", "0", "2"], [("98.0%", "bar-deep"), ("0.0%", "plan")]),
-        (["1", "0", "1"], [("49.0%", "bar-deep"), ("0.0%", "plan")]),
+        (["2", "0", "2"], [("98.0%", "bar-deep")]),
+        (["1", "0", "1"], [("49.0%", "bar-deep")]),
     ]
+
+
+def test_two_columns_differ_on_grey_paper(cast):
+    build.answered(cast)
+    table = reader(cast).get(URL).context["parts"][0].tables[1]
+    assert (table.solid, table.outlined) == ("Requests received", "Requests answered")
+    assert [bar.css for bar in table.rows[0].bars] == ["bar-deep", "plan"]
+
+
+def test_the_period_shown_is_the_one_that_is_chosen(cast):
+    answer = reader(cast).get(URL)
+    assert re.findall(r'value="(\w+)" checked', answer.content.decode()) == ["this_quarter"]
 
 
 def test_who_reads_it(cast):
