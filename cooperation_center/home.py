@@ -1,9 +1,15 @@
-"""What the public page shows of the centre's work. Apps give figures; without any, the page does not speak of them."""
+"""What the public page shows of the centre's work. Without any, the page does not speak of it.
+
+Everything here is what a visitor may open, whoever reads it: the page is the house's face, not the reader's desk.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, Q
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,21 +17,28 @@ from django.utils.translation import ngettext
 from calendars.directory import joint
 from consultations.figures import public_figures
 from cooperation_center.clock import Bar, Clock
+from events.models import Event
+from events.querysets import EventQuerySet
+from practices.models import Practice
+from projects.enums import Stage
+from projects.models import Project
 
 CHART = 480.0  # units across
 ROOM_FOR_NAME = 150.0  # what "Minsk 09:00–18:00" needs of them
 ROOM_FOR_WORD = 80.0
 FEWEST_REPORTS = 5
+SHOWN = 3  # of each list: whoever wants more opens the list
 SEASONS = 12  # the overlap is looked at once a month, because summer time moves it
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A number, what it counts, and how it was measured. It leads back to its rows."""
+    """A number, what it counts, and how it was measured. It leads to its rows, where everybody may read these."""
 
     value: str
     what: str | Promise
     measured: str | Promise = ""
+    url: str = ""
 
 
 def consultations_answered() -> Figure | None:
@@ -34,7 +47,8 @@ def consultations_answered() -> Figure | None:
     if not counted.get("answered"):
         return None
     countries = ngettext("for %(count)s country", "for %(count)s countries", counted["countries"])
-    return Figure(str(counted["answered"]), _("consultations answered"), countries % {"count": counted["countries"]})
+    measured = countries % {"count": counted["countries"]}
+    return Figure(str(counted["answered"]), _("consultations answered"), measured, reverse("consultations:start"))
 
 
 def advice_used() -> Figure | None:
@@ -47,8 +61,60 @@ def advice_used() -> Figure | None:
     return Figure(f"{share} %", _("of advice used, or used in part"), measured)
 
 
+def practices_shared() -> Figure | None:
+    """How many entries the library has, and from how many countries."""
+    rows = Practice.objects.visible_to(AnonymousUser()).current()
+    counted = rows.aggregate(entries=Count("pk"), countries=Count("country", distinct=True))
+    if not counted["entries"]:
+        return None
+    what = ngettext("practice in the library", "practices in the library", counted["entries"])
+    countries = ngettext("from %(count)s country", "from %(count)s countries", counted["countries"])
+    measured = countries % {"count": counted["countries"]}
+    return Figure(str(counted["entries"]), what, measured, reverse("practices:list"))
+
+
+def projects_approved() -> Figure | None:
+    """How many joint projects the committees have decided for, and how many are carried out today."""
+    rows = Project.objects.visible_to(AnonymousUser()).filter(stage__in=Stage.approved())
+    counted = rows.aggregate(all=Count("pk"), at_work=Count("pk", filter=Q(stage__in=Stage.at_work())))
+    if not counted["all"]:
+        return None
+    what = ngettext("joint project", "joint projects", counted["all"])
+    measured = ngettext("%(count)s under way", "%(count)s under way", counted["at_work"])
+    return Figure(str(counted["all"]), what, measured % {"count": counted["at_work"]}, reverse("projects:list"))
+
+
+def events_held() -> Figure | None:
+    """How many events that everybody may read about have taken place."""
+    number = _events().past().count()
+    if not number:
+        return None
+    return Figure(str(number), ngettext("event held", "events held", number), url=f"{reverse('events:list')}?when=past")
+
+
 # Each gives one figure, or none while there is nothing to count.
-figures: list[Callable[[], Figure | None]] = [consultations_answered, advice_used]
+figures: list[Callable[[], Figure | None]] = [
+    consultations_answered,
+    advice_used,
+    practices_shared,
+    projects_approved,
+    events_held,
+]
+
+
+def _events() -> EventQuerySet:
+    return Event.objects.visible_to(AnonymousUser()).announced().filter(is_public=True)
+
+
+def coming_events() -> list[Event]:
+    """The next public events, the nearest first."""
+    return list(_events().coming().for_list().order_by("starts_on", "pk")[:SHOWN])
+
+
+def newest_practices() -> list[Practice]:
+    """What was confirmed last in the library."""
+    rows = Practice.objects.visible_to(AnonymousUser()).current()
+    return list(rows.for_list().order_by("-verified_on", "-pk")[:SHOWN])
 
 
 def shown_figures() -> list[Figure]:

@@ -23,6 +23,7 @@ PAGES = (
     "about",
     "accessibility",
     "personal_data",
+    "site_map",
     "practices:list",
     "agreements:list",
     "projects:list",

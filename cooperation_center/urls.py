@@ -13,6 +13,7 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("personal-data/", views.personal_data, name="personal_data"),
+    path("map/", views.site_map, name="site_map"),
     path("desk/", views.desk, name="desk"),
     path("search/", views.search, name="search"),
     path("consultations/", include("consultations.urls")),

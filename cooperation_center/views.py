@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from calendars.directory import upcoming_holidays
 from cooperation_center.context import Site
-from cooperation_center.home import overlap_of, shown_figures
+from cooperation_center.home import coming_events, newest_practices, overlap_of, shown_figures
+from cooperation_center.site_map import PARTS
 from core import desk as desks
 from core import search as searching
 from core.desk import DeskItem
@@ -21,9 +22,15 @@ from people.models import Country
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """What the centre is for, when both offices are open, and how a request travels."""
+    """What the centre is for, when both offices are open, how a request travels, and what is new for everybody."""
     clock = Site(request).clock
-    return render(request, "home.html", {"overlap": overlap_of(clock) if clock else None, "figures": shown_figures()})
+    context = {
+        "overlap": overlap_of(clock) if clock else None,
+        "events": coming_events(),
+        "practices": newest_practices(),
+        "figures": shown_figures(),
+    }
+    return render(request, "home.html", context)
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -45,6 +52,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def personal_data(request: HttpRequest) -> HttpResponse:
     """What is kept about whom, who sees it and for how long."""
     return render(request, "pages/personal_data.html", {"text": core_text("personal-data")})
+
+
+def site_map(request: HttpRequest) -> HttpResponse:
+    """All that everybody may read, on one page."""
+    return render(request, "pages/site_map.html", {"parts": PARTS})
 
 
 SHOWN = 12  # rows of each list on the desk

@@ -189,6 +189,7 @@ TABLE = {
     "about": (200, 200),
     "accessibility": (200, 200),
     "personal_data": (200, 200),
+    "site_map": (200, 200),
     "robots": (200, 200),
     "sitemap": (200, 200),
     "desk": (302, 200),

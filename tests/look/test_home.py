@@ -24,7 +24,7 @@ def figures(monkeypatch):
 
 def test_a_visitor_reads_it_with_few_queries(client, centre, django_assert_max_num_queries):
     client.get("/")
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(12):
         response = client.get("/")
     assert response.status_code == 200
 
