@@ -18,6 +18,7 @@ SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
     ("agreements:list", _("Agreements")),
+    ("pages:list", _("News")),
     ("reports:list", _("Reports")),
     ("search", _("Search")),
     ("notifications:inbox", _("Inbox")),
@@ -28,6 +29,7 @@ PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("events:list", _("Events")),
     ("practices:list", _("Practices")),
     ("agreements:list", _("Agreements")),
+    ("pages:list", _("News")),
     ("search", _("Search")),
     ("about", _("About the centre")),
 )

@@ -32,6 +32,8 @@ if not all(env.is_field_key(key) for key in FIELD_KEYS):
     raise ImproperlyConfigured("FIELD_KEYS are keys of 32 bytes in URL-safe base64, with commas between them.")
 FIELD_KEYS = FIELD_KEYS or [env.field_key_from(SECRET_KEY)]
 HTTPS = env.flag("HTTPS", default=PRODUCTION)
+# The languages in which core pages stand together: in Belarus by Resolution 645 of 2010 of the Council of Ministers.
+PARALLEL_LANGUAGES = env.words("PARALLEL_LANGUAGES", "be,ru")
 SITE_URL = env.text("SITE_URL", f"http://localhost:{env.number('PORT', 8000)}").rstrip("/")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")

@@ -13,6 +13,8 @@ from django.urls import reverse
 from agreements.models import Agreement
 from cooperation_center.public import LOCALES
 from events.models import Event
+from pages.core_pages import CORE
+from pages.models import Page
 from people.reader import LANGUAGE_PARAMETER
 from practices.models import Practice
 from projects.models import Project
@@ -24,6 +26,7 @@ PAGES = (
     "accessibility",
     "personal_data",
     "site_map",
+    "pages:list",
     "practices:list",
     "agreements:list",
     "projects:list",
@@ -109,7 +112,19 @@ class Reports(InLanguages):
         return item.published_at
 
 
+class News(InLanguages):
+    """Press releases and pages of the site that everybody reads; the core pages stand among the pages of the menu."""
+
+    def items(self) -> QuerySet[Page]:
+        rows = Page.objects.public().exclude(reference__in=CORE)
+        return rows.only("kind", "reference", "renewed_at").order_by("pk")
+
+    def lastmod(self, item: Page) -> datetime | None:
+        return item.renewed_at
+
+
 SITEMAPS: dict[str, Any] = {
+    "news": News,
     "projects": Projects,
     "pages": Pages,
     "practices": Practices,

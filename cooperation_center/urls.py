@@ -27,7 +27,7 @@ urlpatterns = [
     path("projects/", include("projects.urls")),
     path("reports/", include("reports.urls")),
     path("letters/", include("letters.urls")),
-    path("news/", include("pages.urls")),
+    path("", include("pages.urls")),
     path("inbox/", include("notifications.urls")),
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),

@@ -222,6 +222,7 @@ ELSEWHERE = (
     "practices:",
     "agreements:",
     "projects:",
+    "pages:",
     "letters:",
     "reports:",
     "consultations:about_practice",
