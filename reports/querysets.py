@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import Q
 
+from agreements.models import CommitteeSession
 from core.policies import PolicyQuerySet
+from events.models import Event
+from projects.models import QuarterReport
 from reports.enums import JobState, ReportState
 
 if TYPE_CHECKING:
@@ -36,7 +40,13 @@ class MadeReportQuerySet(PolicyQuerySet["Report"]):
 
     def for_list(self) -> Self:
         """With what a line of a list shows, and without the figures, which are long."""
-        return self.defer("figures").select_related("centre", "country").prefetch_related("about")
+        records: list[Any] = [
+            CommitteeSession.objects.select_related("committee"),
+            Event.objects.all(),
+            QuarterReport.objects.select_related("project"),
+        ]
+        about = GenericPrefetch("about", records)
+        return self.defer("figures").select_related("centre", "country").prefetch_related(about)
 
     def published(self) -> Self:
         return self.filter(state=ReportState.PUBLISHED)

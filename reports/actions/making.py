@@ -37,6 +37,8 @@ def expect_question(question: Question, *, by: User | None) -> Kind:
         raise RefusedError(_("This period has not begun yet: nothing can be counted in it."))
     if (question.record is None) != (kind.about is None):
         raise RefusedError(_("Say which record the report is about."))
+    if kind.about is not None and by is None:
+        raise RefusedError(_("Reports of this kind are about one record and are not made by the clock."))
     if by and kind.choices and question.record and not kind.choices(by).filter(pk=question.record.pk).exists():
         raise PermissionDenied("reports.make")
     if not set(question.languages) <= set(LANGUAGES) or not set(question.formats) <= set(Format.values):
@@ -61,7 +63,7 @@ def make_report(kind: str, asked: Asked, *, by: User | None, about: Model | None
         topic=asked.topic,
         by=by,
         made_at=timezone.now(),
-        figures=write(how.count(asked, about), _papers(how, about)),
+        figures=write(how.count(asked, about), _papers(how, about, by)),
     )
     if about is not None:
         report.content_type, report.object_id = ContentType.objects.get_for_model(about), about.pk
@@ -74,12 +76,12 @@ def make_report(kind: str, asked: Asked, *, by: User | None, about: Model | None
     return report
 
 
-def _papers(kind: Kind, about: Any) -> dict[str, Any]:
+def _papers(kind: Kind, about: Any, by: User | None) -> dict[str, Any]:
     """The paper of the record's own app, as it reads on this day in each language."""
     if kind.paper is None or about is None:
         return {}
     papers = {}
     for language in LANGUAGES:
         with translation.override(language):
-            papers[language] = drawn(kind.paper(about, language))
+            papers[language] = drawn(kind.paper(about, by, language))
     return papers

@@ -3,7 +3,7 @@
 `query.py` says `PLACE`, `LABEL`, `LEDE`, `PERIODS` and `NARROWS`, and `figures(asked)` counts. `template.py` draws what
 was stored: `blocks(stored)`, called within the language of the paper. A kind about one record says `ABOUT`, its model,
 instead of periods, with `choices(user)`, `asked_of(record)` and `figures(asked, record)`, and may keep a paper of its
-app: `paper(record, language)`.
+app: `paper(record, user, language)`.
 """
 
 from collections.abc import Callable, Sequence
@@ -35,8 +35,9 @@ class Kind:
     about: type[Model] | None = None
     choices: Callable[[Any], QuerySet[Any]] | None = None
     asked_of: Callable[[Any], Asked] | None = None
-    paper: Callable[[Any, str], Paper] | None = None
+    paper: Callable[[Any, Any, str], Paper] | None = None
     is_public: bool = True  # whether it may ever be laid before the public
+    is_inside: bool = False  # whether it holds what only officers and co-directors read
 
     def count(self, asked: Asked, record: Any = None) -> Sequence[Group]:
         """The figures for a question."""

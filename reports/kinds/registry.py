@@ -49,4 +49,5 @@ def _kind(name: str) -> Kind:
         asked_of=getattr(query, "asked_of", None),
         paper=getattr(query, "paper", None),
         is_public=getattr(query, "IS_PUBLIC", True),
+        is_inside=getattr(query, "IS_INSIDE", False),
     )

@@ -32,8 +32,15 @@ def keys_of_directors(user: Any) -> dict[str, Q]:
 
 
 def _at(user: Any) -> Q:
+    """The staff of the centre; what holds papers of committees and events, its officers and co-directors."""
+    from reports.kinds.registry import kinds  # noqa: PLC0415  kinds read the rows of all apps
+
     centres = centres_of_staff(user)
-    return centres if centres is NOBODY else Q(centre__in=Centre.objects.filter(centres).values("pk"))
+    if centres is NOBODY:
+        return centres
+    inside = [kind.name for kind in kinds().values() if kind.is_inside]
+    insiders = user.standing.centre_ids(Function.OFFICER, Function.CO_DIRECTOR)
+    return Q(centre__in=Centre.objects.filter(centres).values("pk")) & (~Q(kind__in=inside) | Q(centre__in=insiders))
 
 
 @rule("reports.view", public=PUBLISHED)
