@@ -170,6 +170,7 @@ CELERY_BEAT_SCHEDULE = {
         "consultations.schedule",
         "events.schedule",
         "files.schedule",
+        "people.schedule",
         "notifications.schedule",
         "practices.schedule",
         "agreements.schedule",

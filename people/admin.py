@@ -38,6 +38,7 @@ from people.models import (
     FormerName,
     Invitation,
     Organisation,
+    TableImport,
     User,
 )
 from people.querysets import name_in
@@ -121,6 +122,15 @@ class StateFilter(admin.SimpleListFilter):
         if self.value() == "over":
             return queryset.filter(accepted_at=None).exclude(pk__in=still_open)
         return queryset
+
+
+@admin.register(TableImport)
+class TableImportAdmin(ReadOnlyAdmin):
+    """Which tables were brought, by whom, and what came of them; their rows are seen by whoever brought them."""
+
+    list_display = ("created_at", "kind", "by", "new", "changed", "unchanged", "wrong", "confirmed_at")
+    list_filter = ("kind", ("confirmed_at", admin.EmptyFieldListFilter))
+    list_select_related = ("by",)
 
 
 class NamedAdmin(admin.ModelAdmin):

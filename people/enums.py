@@ -102,3 +102,19 @@ class Channel(TextChoices):
 
     INVITATION = "invitation", _("invitation")
     PROFILE = "profile", _("own profile")
+
+
+class TableKind(TextChoices):
+    """What the rows of an imported table are."""
+
+    PEOPLE = "people", _("People")
+    ORGANISATIONS = "organisations", _("Organisations")
+
+
+class RowState(TextChoices):
+    """What a row of an imported table would do."""
+
+    NEW = "new", pgettext_lazy("row of a table", "New")
+    CHANGED = "changed", pgettext_lazy("row of a table", "Changed")
+    UNCHANGED = "unchanged", pgettext_lazy("row of a table", "Unchanged")
+    WRONG = "wrong", pgettext_lazy("row of a table", "With errors")

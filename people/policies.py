@@ -1,5 +1,7 @@
 """Who may see and do what with people, as queries."""
 
+from typing import Any
+
 from django.db.models import Q
 
 from core.policies import EVERYBODY, NOBODY, rule
@@ -67,6 +69,34 @@ def appoint(user: User) -> Q:
 def anonymise(user: User) -> Q:
     """Administrators, on everybody but themselves."""
     return ~Q(pk=user.pk) if user.standing.is_administrator else NOBODY
+
+
+def _of_own_centres(user: User) -> Any:
+    """The countries of the centres where this person is an officer: both sides, and those they serve."""
+    centres = user.standing.centre_ids(Function.OFFICER)
+    ours = Q(centres_as_a__in=centres) | Q(centres_as_b__in=centres) | Q(served_by__in=centres)
+    return Country.objects.filter(ours).values("pk") if centres else None
+
+
+@rule("people.import_people")
+def import_people(user: User) -> Q:
+    """On an organisation: administrators, everywhere; officers, in the countries of their centre.
+
+    An administrator's row is an invitation. An officer's row asks the organisation's focal point, who lets people in.
+    """
+    if user.standing.is_administrator:
+        return EVERYBODY
+    countries = _of_own_centres(user)
+    return NOBODY if countries is None else Q(country__in=countries)
+
+
+@rule("people.import_organisations")
+def import_organisations(user: User) -> Q:
+    """On a country whose organisations are registered: administrators, every one; officers, those of their centre."""
+    if user.standing.is_administrator:
+        return EVERYBODY
+    countries = _of_own_centres(user)
+    return NOBODY if countries is None else Q(pk__in=countries)
 
 
 @rule("people.view_expert")

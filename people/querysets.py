@@ -23,8 +23,10 @@ if TYPE_CHECKING:
         ConsentText,
         ExpertArea,
         ExpertProfile,
+        ImportRow,
         Invitation,
         Organisation,
+        TableImport,
         User,
     )
 
@@ -192,3 +194,15 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
             user=user, text__purpose=OuterRef("text__purpose"), pk__gt=OuterRef("pk")
         )
         return self.filter(~Exists(later), user=user).select_related("text")
+
+
+class TableImportQuerySet(models.QuerySet["TableImport"]):
+    def of(self, user: User) -> Self:
+        """Those that this person has handed in: nobody else sees a table before it is written."""
+        return self.filter(by=user)
+
+
+class ImportRowQuerySet(models.QuerySet["ImportRow"]):
+    def in_state(self, state: str) -> Self:
+        """All rows, or those in one state."""
+        return self.filter(state=state) if state else self

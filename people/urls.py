@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people import views
+from people import import_views, views
 
 app_name = "people"
 urlpatterns = [
@@ -23,5 +23,10 @@ urlpatterns = [
     path("invitations/new/", views.send_invitation, name="send_invitation"),
     path("invitations/<int:pk>/resend/", views.resend_invitation, name="resend_invitation"),
     path("invitations/<int:pk>/revoke/", views.revoke_invitation, name="revoke_invitation"),
+    path("import/people/", import_views.import_people, name="import_people"),
+    path("import/organisations/", import_views.import_organisations, name="import_organisations"),
+    path("import/<str:kind>/template/", import_views.import_template, name="import_template"),
+    path("import/<uuid:public_id>/", import_views.check_import, name="check_import"),
+    path("import/<uuid:public_id>/errors/", import_views.import_errors, name="import_errors"),
     path("invitation/<str:token>/", views.accept_invitation, name="accept_invitation"),
 ]

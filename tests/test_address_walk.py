@@ -257,6 +257,9 @@ def test_nobody_meets_an_error_at_the_doors_of_the_account(cast, ask):
         "account_reset_password_from_key": ["a", "b-c"],
         "people:accept_invitation": ["x"],
         "people:choose_language": ["ru"],
+        "people:import_template": ["people"],
+        "people:check_import": [uuid4()],
+        "people:import_errors": [uuid4()],
         "notifications:unsubscribe": ["x"],
     }
     met = set()

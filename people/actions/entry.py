@@ -176,9 +176,16 @@ def _locked(invitation: Invitation) -> Invitation:
 
 @transaction.atomic
 def request_access(
-    *, email: str, given_name: str, family_name: str, organisation: Organisation, reason: str, language: str
+    *,
+    email: str,
+    given_name: str,
+    family_name: str,
+    organisation: Organisation,
+    reason: str,
+    language: str,
+    by: User | None = None,
 ) -> AccessRequest | None:
-    """Ask to be let in as a member of an organisation's staff.
+    """Ask to be let in as a member of an organisation's staff; `by` is an officer who asks for somebody else.
 
     Whoever asks learns nothing about who has an account: for somebody who works there already, or asked a moment ago,
     nothing is written and the page answers the same.
@@ -203,7 +210,7 @@ def request_access(
             )
     except IntegrityError:  # the button was pressed twice at one moment
         return None
-    journal.write(access_request, "request_access", by=None)
+    journal.write(access_request, "request_access", by=by)
     signals.access_requested.send(
         AccessRequest, access_request=access_request, audience=deciders(access_request.organisation)
     )

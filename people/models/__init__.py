@@ -5,6 +5,7 @@ from people.models.bodies import Centre, Country, FormerName, Organisation
 from people.models.consents import Consent, ConsentText
 from people.models.entry import AccessRequest, Invitation, new_key
 from people.models.experts import AvailabilityWindow, ExpertArea, Expertise, ExpertProfile, SpokenLanguage
+from people.models.imports import ImportRow, TableImport
 from people.models.posts import Appointment
 
 __all__ = (
@@ -19,9 +20,11 @@ __all__ = (
     "ExpertProfile",
     "Expertise",
     "FormerName",
+    "ImportRow",
     "Invitation",
     "Organisation",
     "SpokenLanguage",
+    "TableImport",
     "User",
     "known_zone",
     "known_zones",

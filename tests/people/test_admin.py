@@ -22,8 +22,9 @@ MODELS = [
     "accessrequest",
     "consenttext",
     "consent",
+    "tableimport",
 ]
-READ_ONLY = {"expertprofile", "accessrequest", "consent"}
+READ_ONLY = {"expertprofile", "accessrequest", "consent", "tableimport"}
 
 
 @pytest.fixture
