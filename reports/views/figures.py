@@ -10,6 +10,7 @@ from people.models import Centre
 from people.requests import SignedInRequest
 from reports.figures.modules import tables
 from reports.forms.asked import AskedForm
+from reports.presentation.dashboards import written
 from reports.presentation.figures import narrowed_by
 
 
@@ -26,11 +27,13 @@ def figure_rows(request: SignedInRequest, table: str, measure: str) -> HttpRespo
     rows = one.counted(measure, asked)
     opened = one.seen(rows, request.user)
     page = page_of(opened.select_related(*one.related), request.GET, order="-pk")
+    figure = one.figures(asked, measure)[0]
     context = {
         "asked": asked,
         "table": one,
         "measure": one.measures[measure],
-        "figure": one.figures(asked, measure)[0],
+        "figure": figure,
+        "value": written(figure.value, figure.unit),
         "narrowed": narrowed_by(one, asked),
         "page": page,
         "lines": [one.line(row) for row in page.rows],

@@ -93,6 +93,12 @@ def test_every_figure_leads_to_its_rows(cast, half_year):
     assert follow(figures.portfolio(asked_of(cast, FIRST, LAST)), reader(cast)) == 19
 
 
+def test_amounts_are_written_as_money(cast, half_year):
+    approved = figures.portfolio(asked_of(cast, FIRST, LAST)).figures[3]
+    text = reader(cast).get(approved.url).content.decode()
+    assert ("130,000\N{NO-BREAK SPACE}USD" in text, "100,000.00" in text, "30,000.00" in text) == (True, True, True)
+
+
 def test_the_last_value_of_the_days_counts(cast, half_year):
     measure = half_year.measures.order_by("pk").first()
     later = make_period(half_year, quarter=2)
