@@ -9,6 +9,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from core.desk import badges
+from letters.policies.letters import writes
 from reports.policies.reports import STAFF
 
 SIGNED_IN: tuple[tuple[str, Promise], ...] = (
@@ -20,6 +21,7 @@ SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("agreements:list", _("Agreements")),
     ("pages:list", _("News")),
     ("reports:list", _("Reports")),
+    ("letters:list", _("Letters")),
     ("search", _("Search")),
     ("notifications:inbox", _("Inbox")),
 )
@@ -34,7 +36,10 @@ PUBLIC: tuple[tuple[str, Promise], ...] = (
     ("about", _("About the centre")),
 )
 # What only some have: the line stands in their menu alone.
-ONLY_FOR = {"reports:list": lambda user: user.standing.is_administrator or user.standing.holds(*STAFF)}
+ONLY_FOR = {
+    "reports:list": lambda user: user.standing.is_administrator or user.standing.holds(*STAFF),
+    "letters:list": lambda user: bool(writes(user)),
+}
 
 
 # Route → the key that opens it, together with the one that the browser asks for (Alt, or Alt and Shift).
