@@ -14,7 +14,7 @@ class AgreementsConfig(AppConfig):
     verbose_name = _("Agreements and committees")
 
     def ready(self) -> None:
-        from agreements import committee_search, desk, search, workflow  # noqa: F401, PLC0415
+        from agreements import committee_search, desk, lists, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"agreements.{room}")

@@ -9,4 +9,4 @@ class ConsultationsConfig(AppConfig):
     verbose_name = _("Consultations")
 
     def ready(self) -> None:
-        from consultations import desk, export, panels, policies, receivers, search, workflow  # noqa: F401, PLC0415
+        from consultations import desk, export, lists, panels, policies, receivers, search, workflow  # noqa: F401, PLC0415

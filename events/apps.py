@@ -15,7 +15,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self) -> None:
-        from events import desk, panels, search, workflow  # noqa: F401, PLC0415
+        from events import desk, lists, panels, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"events.{room}")

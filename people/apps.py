@@ -10,4 +10,4 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Load the directory, the rules and what is listened to: all register themselves."""
-        from people import directory, policies, receivers  # noqa: F401, PLC0415
+        from people import directory, lists, policies, receivers  # noqa: F401, PLC0415

@@ -1,5 +1,7 @@
 """Screens: the own profile, how pages look, asking for access, inviting."""
 
+from typing import Any
+
 from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
@@ -166,16 +168,27 @@ def edit_expert_profile(request: SignedInRequest) -> HttpResponse:
 @login_required
 def experts(request: SignedInRequest) -> HttpResponse:
     """The roster, for officers and co-directors; to all others the page does not exist."""
-    if not request.user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR):
+    if not finds_experts(request.user):
         raise Http404
+    form, rows = asked_experts(request)
+    page = page_of(rows, request.GET, order="-updated_at")
+    return render(request, "people/experts.html", {"page": page, "form": form})
+
+
+def finds_experts(user: User) -> bool:
+    """Whether the roster is there for this person."""
+    return user.standing.holds(Function.OFFICER, Function.CO_DIRECTOR)
+
+
+def asked_experts(request: SignedInRequest) -> tuple[RosterForm, Any]:
+    """The filters, and the profiles that this reader sees of them."""
     rows = ExpertProfile.objects.visible_to(request.user).listed()
     spoken = SpokenLanguage.objects.filter(profile__in=rows).order_by("language").values_list("language", flat=True)
     form = RosterForm(request.GET or None, spoken=list(spoken.distinct()))
     if form.is_valid():
         rows = rows.knowing(area) if (area := form.cleaned_data["area"]) else rows
         rows = rows.speaking(language) if (language := form.cleaned_data["language"]) else rows
-    page = page_of(rows.for_roster(), request.GET, order="-updated_at")
-    return render(request, "people/experts.html", {"page": page, "form": form})
+    return form, rows.for_roster()
 
 
 # --- Requests for access ---------------------------------------------------------------------------------------------

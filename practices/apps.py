@@ -14,7 +14,7 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Practices")
 
     def ready(self) -> None:
-        from practices import desk, search, workflow  # noqa: F401, PLC0415
+        from practices import desk, lists, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"practices.{room}")

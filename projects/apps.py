@@ -14,7 +14,7 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        from projects import desk, panels, search, workflow  # noqa: F401, PLC0415
+        from projects import desk, lists, panels, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"projects.{room}")

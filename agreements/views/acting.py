@@ -32,7 +32,7 @@ def _find(request: SignedInRequest, reference: str, number: int) -> Any:
     return get_object_or_404(rows, decision__reference=reference, number=number)
 
 
-def _asked(request: SignedInRequest) -> tuple[ActionFilterForm, Any]:
+def asked_actions(request: SignedInRequest) -> tuple[ActionFilterForm, Any]:
     """The form and the rows it leaves: the open ones unless another state is chosen."""
     asked = request.GET.copy()
     if not asked.get("state"):
@@ -49,7 +49,7 @@ def _asked(request: SignedInRequest) -> tuple[ActionFilterForm, Any]:
 @login_required
 def actions(request: SignedInRequest) -> HttpResponse:
     """Whose move it is: late ones first."""
-    form, rows = _asked(request)
+    form, rows = asked_actions(request)
     page = page_of(rows, request.GET, order="due_on")
     context = {
         "page": page,
@@ -64,7 +64,7 @@ def actions(request: SignedInRequest) -> HttpResponse:
 @login_required
 def actions_csv(request: SignedInRequest) -> StreamingHttpResponse:
     """The same as a table."""
-    _form, rows = _asked(request)
+    _form, rows = asked_actions(request)
     table = shown.action_table(rows.order_by("due_on", "pk")[:MOST_ROWS], request.user)
     return csv_response(_("Actions") + ".csv", next(table), table)
 

@@ -70,14 +70,15 @@ def _answer(
 # --- Reading ---------------------------------------------------------------------------------------------------------
 
 
-def _asked(request: HttpRequest) -> DecisionFilterForm:
+def asked(request: HttpRequest) -> DecisionFilterForm:
+    """What the register is narrowed by."""
     committees, years, references = committees_and_years(request.user)
     return DecisionFilterForm(request.GET, committees=committees, years=years, sessions=references)
 
 
 def decisions(request: HttpRequest) -> HttpResponse:
     """The register of decisions, the latest session first."""
-    form = _asked(request)
+    form = asked(request)
     page = page_of(shown.registered(request.user, form.chosen()), request.GET, order=ORDER)
     context = {
         "page": page,
@@ -92,7 +93,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 
 def decisions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same as a table."""
-    table = shown.decision_table(shown.registered(request.user, _asked(request).chosen()))
+    table = shown.decision_table(shown.registered(request.user, asked(request).chosen()))
     return csv_response(_("Decisions") + ".csv", next(table), table)
 
 

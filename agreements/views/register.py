@@ -98,21 +98,26 @@ def register_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 def _table(rows: Any, asked: Asked) -> Iterator[list[Any]]:
     for line in catalogue.lines_of(rows.iterator(chunk_size=200), asked.user, asked.today):
-        row = line.agreement
-        yield [
-            row.reference,
-            row.get_kind_display(),
-            str(row.title),
-            "; ".join(_party(party) for party in line.parties),
-            row.signed_on,
-            row.in_force_on,
-            row.ends_on,
-            row.renewal_months or None,
-            row.notice_months or None,
-            row.notice_by(),
-            line.state.words,
-            settings.SITE_URL + row.get_absolute_url(),
-        ]
+        yield cells_of(line)
+
+
+def cells_of(line: catalogue.Line) -> list[Any]:
+    """A line of the table."""
+    row = line.agreement
+    return [
+        row.reference,
+        row.get_kind_display(),
+        str(row.title),
+        "; ".join(_party(party) for party in line.parties),
+        row.signed_on,
+        row.in_force_on,
+        row.ends_on,
+        row.renewal_months or None,
+        row.notice_months or None,
+        row.notice_by(),
+        line.state.words,
+        settings.SITE_URL + row.get_absolute_url(),
+    ]
 
 
 def _party(party: Party) -> str:

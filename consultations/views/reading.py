@@ -24,20 +24,15 @@ from people.models import Country
 from people.requests import SignedInRequest
 
 ENDED = (Status.DECLINED, Status.WITHDRAWN)
+BY_DUE = "due_at"
 
 
 @login_required
 def list_requests(request: SignedInRequest) -> HttpResponse:
     """Requests the reader may see, narrowed and searched; those with a due time can be had by due time."""
-    asked = request.GET.copy()
-    asked.setdefault("state", "open")
-    form = RequestFilterForm(asked, countries=Country.objects.filter(served_by__isnull=False).distinct())
-    chosen = form.chosen()
-    rows = _narrowed(Consultation.objects.visible_to(request.user), chosen, request)
-    by_due = request.GET.get("order") == "due"
-    if by_due:
-        rows = rows.filter(due_at__isnull=False)
-    page = page_of(rows.for_list(), request.GET, order="due_at" if by_due else "-updated_at")
+    form, rows, order = asked(request)
+    by_due = order == BY_DUE
+    page = page_of(rows, request.GET, order=order)
     context = {
         "page": page,
         "rows": [(row, state.state_of(row)) for row in page.rows],
@@ -52,6 +47,18 @@ def list_requests(request: SignedInRequest) -> HttpResponse:
         "may_ask": may_ask(request.user),
     }
     return render(request, "consultations/list.html", context)
+
+
+def asked(request: SignedInRequest) -> tuple[RequestFilterForm, Any, str]:
+    """What the address asks for: the filters, the rows they leave, and their order."""
+    given = request.GET.copy()
+    given.setdefault("state", "open")
+    form = RequestFilterForm(given, countries=Country.objects.filter(served_by__isnull=False).distinct())
+    rows = _narrowed(Consultation.objects.visible_to(request.user), form.chosen(), request)
+    by_due = request.GET.get("order") == "due"
+    if by_due:
+        rows = rows.filter(due_at__isnull=False)
+    return form, rows.for_list(), BY_DUE if by_due else "-updated_at"
 
 
 def _narrowed(rows: Any, chosen: dict[str, Any], request: SignedInRequest) -> Any:

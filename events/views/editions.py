@@ -58,9 +58,25 @@ STEPS = ("announce", "close", "cancel")
 
 def list_events(request: HttpRequest) -> HttpResponse:
     """Events the reader may see: the coming ones first, the past ones newest first."""
-    asked = request.GET.copy()
-    asked.setdefault("when", "coming")
-    form = EventFilterForm(asked, user=request.user)
+    form, rows, order = asked_events(request)
+    page = page_of(rows, request.GET, order=order)
+    now = timezone.now()
+    context = {
+        "page": page,
+        "rows": [(row, state_of(row, now)) for row in page.rows],
+        "filters": form,
+        "is_narrowed": bool(set(form.chosen()) - {"when"}),
+        "programmes": Programme.objects.visible_to(request.user),
+        "may_organise": may_organise(request.user),
+    }
+    return render(request, "events/list.html", context)
+
+
+def asked_events(request: HttpRequest) -> tuple[EventFilterForm, Any, str]:
+    """What the address asks for: the filters, the rows they leave, and their order."""
+    given = request.GET.copy()
+    given.setdefault("when", "coming")
+    form = EventFilterForm(given, user=request.user)
     chosen = form.chosen()
     rows = Event.objects.visible_to(request.user)
     match chosen.get("when", "coming"):
@@ -75,17 +91,7 @@ def list_events(request: HttpRequest) -> HttpResponse:
     if programme_ := chosen.get("programme"):
         rows = rows.filter(programme=programme_)
     order = "starts_on" if chosen.get("when", "coming") == "coming" else "-starts_on"
-    page = page_of(rows.for_list(), request.GET, order=order)
-    now = timezone.now()
-    context = {
-        "page": page,
-        "rows": [(row, state_of(row, now)) for row in page.rows],
-        "filters": form,
-        "is_narrowed": bool(set(chosen) - {"when"}),
-        "programmes": Programme.objects.visible_to(request.user),
-        "may_organise": may_organise(request.user),
-    }
-    return render(request, "events/list.html", context)
+    return form, rows.for_list(), order
 
 
 def programme(request: HttpRequest, slug: str) -> HttpResponse:

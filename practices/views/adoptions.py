@@ -17,7 +17,7 @@ LISTS = ("all", "ours", "from_us")
 IN_PIECES = 500  # rows read at once for a download
 
 
-def _narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
+def narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
     """The adoptions that the address asks for: of all, of the own body, from the own body; by stage and country."""
     rows = Adoption.objects.visible_to(request.user)
     chosen = {"show": request.GET.get("show", "all"), "stage": request.GET.get("stage", "")}
@@ -47,7 +47,7 @@ def _narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
 
 def adoptions(request: HttpRequest) -> HttpResponse:
     """Who adopted what: of all, what we adopted, and who adopted ours."""
-    rows, chosen = _narrowed(request)
+    rows, chosen = narrowed(request)
     page = page_of(rows.for_list(), request.GET)
     context = {
         "page": page,
@@ -69,7 +69,7 @@ def adoptions(request: HttpRequest) -> HttpResponse:
 
 def adoptions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as a table to be worked on, row by row however long it is."""
-    rows, _chosen = _narrowed(request)
+    rows, _chosen = narrowed(request)
     header = [_("Practice"), _("Title"), _("Owner"), _("Adopting body"), _("Country"), _("Stage"), _("Since")]
     found = rows.for_list().order_by("pk").iterator(IN_PIECES)
     return csv_response("adoptions.csv", header, (_cells(row) for row in found))

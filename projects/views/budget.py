@@ -52,15 +52,10 @@ def lines(request: HttpRequest, reference: str) -> HttpResponse:
     """The budget, line by line, each with the agreement and the decision it stands on."""
     project = find(request, reference)
     page = page_of_project(request, project, "money")
-    sides = [(side, str(project.centre.side_country(side).name)) for side in page["sides"]]
-    form = LineFilterForm(request.GET, sides=sides)
-    chosen = form.chosen()
-    rows = BudgetLine.objects.visible_to(request.user).filter(project=project, **chosen)
-    found = page_of(
-        rows.select_related("source", "agreement", "article__agreement", "decision"), request.GET, order="number"
-    )
+    form, rows = asked_lines(request, project, page["sides"])
+    found = page_of(rows, request.GET, order="number")
     for one in found.rows:
-        one.project, one.shape = project, LINE_SHAPES[one.state]  # type: ignore[attr-defined]
+        one.project, one.shape = project, LINE_SHAPES[one.state]
     page |= {
         "filters": form,
         "chosen": form.removable(request.GET),
@@ -71,6 +66,13 @@ def lines(request: HttpRequest, reference: str) -> HttpResponse:
         "to_approve": _to_approve(request, project).exists() if request.user.is_authenticated else False,
     }
     return render(request, "projects/lines.html", page | _opens(request, found.rows))
+
+
+def asked_lines(request: HttpRequest, project: Project, sides: list[str]) -> tuple[LineFilterForm, Any]:
+    """The filters, and the lines that this reader sees of them."""
+    form = LineFilterForm(request.GET, sides=[(side, str(project.centre.side_country(side).name)) for side in sides])
+    rows = BudgetLine.objects.visible_to(request.user).filter(project=project, **form.chosen())
+    return form, rows.select_related("source", "agreement", "article__agreement", "decision")
 
 
 def _to_approve(request: HttpRequest, project: Project) -> Any:

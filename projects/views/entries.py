@@ -73,7 +73,7 @@ def _list(project: Project) -> str:
     return reverse("projects:entries", args=[project.reference])
 
 
-def _asked(request: HttpRequest, project: Project, sides: list[str]) -> tuple[EntryFilterForm, QuerySet[Entry]]:
+def asked(request: HttpRequest, project: Project, sides: list[str]) -> tuple[EntryFilterForm, QuerySet[Entry]]:
     """The filters, and the entries that this reader sees of them. A line counts with those that it has replaced."""
     names = [(side, str(project.centre.side_country(side).name)) for side in sides]
     lines = list(BudgetLine.objects.visible_to(request.user).filter(project=project).order_by("number"))
@@ -103,7 +103,7 @@ def entries(request: HttpRequest, reference: str) -> HttpResponse:
     """The entries that this reader sees, newest first, and what those that are listed amount to."""
     project = find(request, reference)
     page = page_of_project(request, project, "money")
-    form, rows = _asked(request, project, page["sides"])
+    form, rows = asked(request, project, page["sides"])
     sums = list(rows.order_by().values("kind").annotate(total=Sum("value"), number=Count("pk")).order_by("kind"))
     found = page_of(rows.select_related("line"), request.GET, order="-on")
     for one in found.rows:
@@ -127,7 +127,7 @@ def entries_csv(request: SignedInRequest, reference: str) -> HttpResponseBase:
     """The same list as a table, all of it."""
     project = find(request, reference)
     policies.require(request.user, "projects.export_money", project)
-    _form, rows = _asked(request, project, ["a", "b"])
+    _form, rows = asked(request, project, ["a", "b"])
     return csv_response(f"{project.reference}-entries.csv", COLUMNS, _cells(project, rows))
 
 
@@ -135,27 +135,32 @@ def _cells(project: Project, rows: QuerySet[Entry]) -> Iterator[list[Any]]:
     """A row an entry, read while it is sent."""
     related = rows.select_related("line", "provider", "receiver", "answers", "reverses").order_by("-on", "-pk")
     for one in related.iterator(chunk_size=500):
-        yield [
-            f"{project.reference}/E{one.number}",
-            project.centre.side_country(one.side).pk,
-            one.get_kind_display(),
-            one.get_state_display(),
-            one.on.isoformat(),
-            f"B{one.line.number:02d}",
-            one.amount,
-            one.currency,
-            one.rate,
-            one.rate_source,
-            one.rate_on.isoformat(),
-            one.value,
-            one.days,
-            one.provider,
-            one.receiver,
-            one.paper,
-            one.description,
-            f"E{one.answers.number}" if one.answers else "",
-            f"E{one.reverses.number}" if one.reverses else "",
-        ]
+        yield cells_of(project, one)
+
+
+def cells_of(project: Project, one: Entry) -> list[Any]:
+    """The cells of one entry."""
+    return [
+        f"{project.reference}/E{one.number}",
+        project.centre.side_country(one.side).pk,
+        one.get_kind_display(),
+        one.get_state_display(),
+        one.on,
+        f"B{one.line.number:02d}",
+        one.amount,
+        one.currency,
+        one.rate,
+        one.rate_source,
+        one.rate_on,
+        one.value,
+        one.days,
+        one.provider,
+        one.receiver,
+        one.paper,
+        one.description,
+        f"E{one.answers.number}" if one.answers else "",
+        f"E{one.reverses.number}" if one.reverses else "",
+    ]
 
 
 def _find(request: HttpRequest, project: Project, number: int) -> Entry:

@@ -51,6 +51,17 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 
 def values(request: HttpRequest) -> HttpResponse:
     """Approved values, the latest first: the rows behind any figure."""
+    filters, rows = asked_values(request)
+    context = {
+        "page": page_of(rows, request.GET, order="-approved_at"),
+        "filters": filters,
+        "chosen": filters.removable(request.GET),
+    }
+    return render(request, "projects/values.html", context)
+
+
+def asked_values(request: HttpRequest) -> tuple[ValuesFilters, Any]:
+    """The filters, and the values that this reader sees of them."""
     filters = ValuesFilters(request.GET)
     chosen = filters.chosen()
     columns = {
@@ -65,12 +76,7 @@ def values(request: HttpRequest) -> HttpResponse:
         .filter(**{columns[name]: value for name, value in chosen.items()})
         .select_related("measure__indicator", "period", "project__country__calendar")
     )
-    context = {
-        "page": page_of(rows, request.GET, order="-approved_at"),
-        "filters": filters,
-        "chosen": filters.removable(request.GET),
-    }
-    return render(request, "projects/values.html", context)
+    return filters, rows
 
 
 def _write(request: SignedInRequest, form: Any, act: Any, **context: Any) -> HttpResponse:

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -67,12 +67,8 @@ def _issues(project: Project) -> str:
 def risks(request: SignedInRequest, reference: str) -> HttpResponse:
     """The matrix of open risks, the scales in words, and the risks by score."""
     project = find_work(request, reference)
-    state = request.GET.get("state", RiskStatus.OPEN)
-    rows = project.risks.all()
-    if state in RiskStatus.values:
-        rows = rows.filter(status=state)
-    chosen = {name: one for name in ("likelihood", "impact") if (one := request.GET.get(name, "")) in STEPS}
-    page = page_of(rows.filter(**chosen), request.GET, order="-score")
+    state, chosen, rows = asked_risks(request, project)
+    page = page_of(rows, request.GET, order="-score")
     for row in page.rows:
         row.project = project
     context = page_of_project(request, project, "risks") | {
@@ -84,6 +80,23 @@ def risks(request: SignedInRequest, reference: str) -> HttpResponse:
         "chosen": {name: (step, Scale(int(step)).label) for name, step in chosen.items()},
     }
     return render(request, "projects/risks.html", context)
+
+
+def asked_risks(request: HttpRequest, project: Project) -> tuple[str, dict[str, str], QuerySet[Risk]]:
+    """The state and the square of the matrix that are asked for, and the risks there."""
+    state = request.GET.get("state", RiskStatus.OPEN)
+    rows = project.risks.all()
+    if state in RiskStatus.values:
+        rows = rows.filter(status=state)
+    chosen = {name: one for name in ("likelihood", "impact") if (one := request.GET.get(name, "")) in STEPS}
+    return state, chosen, rows.filter(**chosen)
+
+
+def asked_issues(request: HttpRequest, project: Project) -> tuple[str, QuerySet[Any]]:
+    """The state that is asked for, and the issues in it."""
+    state = request.GET.get("state", IssueStatus.OPEN)
+    rows: QuerySet[Any] = project.issues.select_related("risk", "raised_by")
+    return state, rows.filter(status=state) if state in IssueStatus.values else rows
 
 
 def _states(url: str, state: str, choices: Any) -> list[tuple[str, str, bool]]:
@@ -130,10 +143,7 @@ def risk(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
 def issues(request: SignedInRequest, reference: str) -> HttpResponse:
     """What has gone wrong, the gravest first."""
     project = find_work(request, reference)
-    state = request.GET.get("state", IssueStatus.OPEN)
-    rows: QuerySet[Any] = project.issues.select_related("risk", "raised_by")
-    if state in IssueStatus.values:
-        rows = rows.filter(status=state)
+    state, rows = asked_issues(request, project)
     asked = {"may_edit": "projects.edit_risk", "may_solve": "projects.solve_issue"}
     page = page_of(with_granted(rows, request.user, **asked), request.GET, order="-impact")
     today = today_at(project.centre)
