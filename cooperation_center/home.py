@@ -19,6 +19,7 @@ from consultations.figures import public_figures
 from cooperation_center.clock import Bar, Clock
 from events.models import Event
 from events.querysets import EventQuerySet
+from pages.models import Page
 from practices.models import Practice
 from projects.enums import Stage
 from projects.models import Project
@@ -109,6 +110,11 @@ def _events() -> EventQuerySet:
 def coming_events() -> list[Event]:
     """The next public events, the nearest first."""
     return list(_events().coming().for_list().order_by("starts_on", "pk")[:SHOWN])
+
+
+def newest_news() -> list[Page]:
+    """The last press releases."""
+    return list(Page.objects.releases().public().for_list().order_by("-day", "-pk")[:SHOWN])
 
 
 def newest_practices() -> list[Practice]:

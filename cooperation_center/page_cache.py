@@ -71,7 +71,7 @@ class Kept:
     headers: dict[str, str]
     places: dict[str, str]
     tables: frozenset[str]
-    changes: tuple[int, int]
+    counted: changes.Sum
     ends: float
 
 
@@ -133,7 +133,7 @@ class PageCacheMiddleware:
         if kept is None or kept.ends <= time.time():
             return None
         now, of_the_frame = changes.sums(kept.tables, frame())
-        if now != kept.changes:
+        if now != kept.counted:
             return None
         return self._answer(request, kept, of_the_frame)
 
@@ -157,7 +157,7 @@ class PageCacheMiddleware:
             headers={name: value for name, value in response.items() if name not in {"Content-Length", "ETag"}},
             places=making.places,
             tables=tables,
-            changes=before.of(tables),
+            counted=before.of(tables),
             ends=_end_of(life),
         )
         with suppress(RedisError):
@@ -216,7 +216,8 @@ def key_of(request: HttpRequest) -> str | None:
         or "q" in request.GET  # what is searched for is seldom searched for twice
     ):
         return None
-    said = (request.scheme, request.get_host(), request.path, kept_query(request.GET), translation_of(request))
+    house = (connection.settings_dict["NAME"], request.scheme, request.get_host())
+    said = (house, request.path, kept_query(request.GET), translation_of(request))
     return f"page:{release()}:{hashlib.sha256(repr(said).encode()).hexdigest()}"
 
 
@@ -262,7 +263,7 @@ def frame() -> frozenset[str]:
     )
 
 
-def renew(of_the_frame: tuple[int, int]) -> None:
+def renew(of_the_frame: changes.Sum) -> None:
     """Let all processes read countries, centres and calendars again, if they were changed since anybody looked.
 
     Acts and the admin site have said so already; this is for whoever writes in bulk or from a terminal.

@@ -27,6 +27,7 @@ PARTS: tuple[tuple[str | Promise, tuple[Place, ...]], ...] = (
         (
             Place("home", _("Home"), _("What the centre does, in figures.")),
             Place("about", _("About the centre"), _("What kind of house it is, and which countries may ask it.")),
+            Place("pages:list", _("News"), _("Press releases, the newest first.")),
             Place("agreements:list", _("Agreements"), _("What both governments have signed, and what stands.")),
             Place("agreements:decisions", _("Decisions"), _("What the committees of both sides have decided.")),
             Place("agreements:sessions", _("Sessions"), _("When the committees meet, and their minutes.")),

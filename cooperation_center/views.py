@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from calendars.directory import upcoming_holidays
 from cooperation_center.context import Site
-from cooperation_center.home import coming_events, newest_practices, overlap_of, shown_figures
+from cooperation_center.home import coming_events, newest_news, newest_practices, overlap_of, shown_figures
 from cooperation_center.site_map import PARTS
 from core import desk as desks
 from core import search as searching
@@ -28,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "overlap": overlap_of(clock) if clock else None,
         "events": coming_events(),
         "practices": newest_practices(),
+        "news": newest_news(),
         "figures": shown_figures(),
     }
     return render(request, "home.html", context)

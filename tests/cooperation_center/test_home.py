@@ -17,6 +17,7 @@ from projects.enums import Stage
 from projects.models import Project
 from tests.cast import sign_in
 from tests.events import builders as events
+from tests.pages import builders as pages
 from tests.practices import builders as practices
 from tests.projects import builders as projects
 
@@ -120,6 +121,15 @@ def test_the_practices_confirmed_last_come_first(page, house):
     assert (places[0], places[1] < places[3] < places[2]) == (-1, True)
 
 
+def test_the_last_press_releases_come_first(page, house):
+    days = [date(2026, 3, 1), date(2026, 5, 1), date(2026, 4, 1), date(2026, 2, 1)]
+    rows = [pages.make_release(house, day=day) for day in days]
+    draft = pages.make_draft(house)
+    read = page()
+    places = [read.find(row.get_absolute_url()) for row in rows]
+    assert (places[3], places[1] < places[2] < places[0], draft.get_absolute_url() in read) == (-1, True, False)
+
+
 def test_everybody_is_shown_the_same(client, house, page):
     """The figures of the first page are the public's, also for who may see more."""
     practice(house)
@@ -152,6 +162,7 @@ def test_one_row_and_three_cost_the_same(client, house):
             event(house, 5)
             event(house, -5)
             practice(house)
+            pages.make_release(house)
             projects.make_project(house, stage=Stage.RUNNING, is_public=True)
         counted.append(cost())
     assert (counted[0] == counted[1], counted[1] <= 12) == (True, True)
