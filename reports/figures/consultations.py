@@ -16,8 +16,9 @@ from django.utils.translation import pgettext_lazy
 from calendars.directory import calendar_of
 from calendars.working_time import working_time_between
 from consultations.enums import ClockKind, Status, Use
-from consultations.models import Clock, ClockPause, Consultation
+from consultations.models import Clock, ClockPause, Consultation, Topic
 from core.models import JournalEntry
+from people import directory
 from people.models import Country
 from reports.figures.figure import Asked, Breakdown, Figure, Group, Line
 from reports.figures.table import Measure, RowLine, Table, moments, table, within
@@ -31,6 +32,10 @@ HOUR = timedelta(hours=1)
 def _requests(asked: Asked) -> QuerySet[Consultation]:
     """What the centre has on its register: what is still with a contact point is not the centre's work yet."""
     return Consultation.objects.filter(centre=asked.centre, registered_at__isnull=False)
+
+
+def _subjects() -> dict[str, Any]:
+    return {str(one.pk): one.name for one in Topic.objects.all()}
 
 
 def _open_at_the_end(asked: Asked) -> Q:
@@ -90,39 +95,27 @@ requests = table(
         country="country",
         topic="topic",
         topic_is_number=True,
+        names_of_topics=_subjects,
     )
 )
 
 
 def work(asked: Asked, *, before: Asked | None = None) -> Group:
-    """What came in, what was decided, what went out. Three queries."""
+    """What came in, what was decided, what went out. Two queries."""
     keys = ("received", "accepted", "declined", "answered", "closed", "returned", "open")
-    figures, by_month = requests.read(asked, *keys, before=before, months=("received", "answered"))
-    return Group(
-        "work",
-        _("Requests"),
-        figures,
-        (
-            *by_month,
-            requests.by_country(asked, "received", "answered", "open"),
-            requests.by_topic(asked, "topic__name", "received", "answered", "open"),
-        ),
+    told = ("received", "answered", "open")
+    figures, parts = requests.read(
+        asked, *keys, before=before, months=("received", "answered"), countries=told, topics=told
     )
+    return Group("work", _("Requests"), figures, parts)
 
 
 def advice_used(asked: Asked, *, before: Asked | None = None) -> Group:
-    """What became of the advice, as those who asked say six months later. Three queries."""
-    figures = requests.figures(asked, "asked_about_use", "use_reported", "used", "partly", "not_used", before=before)
-    return Group(
-        "advice",
-        _("What became of the advice"),
-        figures,
-        (
-            requests.by_measure("advice_use", _("Use of the advice"), _("Use of the advice"), figures[2:]),
-            requests.by_country(asked, "use_reported", "used", "partly", "not_used"),
-            requests.by_topic(asked, "topic__name", "use_reported", "used", "partly", "not_used"),
-        ),
-    )
+    """What became of the advice, as those who asked say six months later. Two queries."""
+    told = ("use_reported", "used", "partly", "not_used")
+    figures, parts = requests.read(asked, "asked_about_use", *told, before=before, countries=told, topics=told)
+    by_use = requests.by_measure("advice_use", _("Use of the advice"), _("Use of the advice"), figures[2:])
+    return Group("advice", _("What became of the advice"), figures, (by_use, *parts))
 
 
 # --- Clocks ----------------------------------------------------------------------------------------------------------
@@ -178,95 +171,29 @@ clocks = table(
         country="consultation__country",
         topic="consultation__topic",
         topic_is_number=True,
+        names_of_topics=_subjects,
     )
 )
 
 
+ADVISED = (_("Working days with advisors"), _("Answers given"))
 HOURS, DAYS = pgettext_lazy("unit", "h"), pgettext_lazy("unit", "days")
 
 
 def service_levels(asked: Asked, *, before: Asked | None = None) -> Group:
-    """How many answers came in time, and in how many working hours. Four queries."""
-    measured, earlier = _measured(asked, before)
-    median_of = Figure(
-        "answer-clocks.median",
-        _("Working hours to the answer, median"),
-        measured.middle(),
-        clocks.url("given", asked),
-        unit=HOURS,
-        note=_("In the calendar of the advisor, without the time the requester had the word."),
-        before=earlier.middle() if earlier else None,
-    )
-    return Group(
-        "service",
-        _("Service levels"),
-        [*clocks.figures(asked, "due", "in_time", "late", "owed", before=before), median_of],
-        (
-            measured.beside(clocks.by_country(asked, "due", "in_time", "late"), "country"),
-            measured.beside(clocks.by_topic(asked, "consultation__topic__name", "due", "in_time", "late"), "topic"),
-        ),
-    )
+    """How many answers came in time, and in how many working hours. Three queries."""
+    return _service_levels(asked, before, *_measured(asked, before))
 
 
 def advisor_days(asked: Asked, *, before: Asked | None = None) -> Group:
-    """The working days that answers were with advisors. One query."""
+    """The working days that answers were with advisors. Two queries."""
+    return _advisor_days(*_measured(asked, before))
+
+
+def answering(asked: Asked, *, before: Asked | None = None) -> list[Group]:
+    """Both together, for which the answers are measured once. Four queries."""
     measured, earlier = _measured(asked, before)
-    figures = (
-        Figure(
-            "advisor-days.answers",
-            _("Answers given"),
-            len(measured.spent),
-            clocks.url("given", asked),
-            before=len(earlier.spent) if earlier else None,
-        ),
-        Figure(
-            "advisor-days.days",
-            _("Working days with advisors"),
-            measured.days(),
-            clocks.url("given", asked),
-            unit=DAYS,
-            note=_("From the naming of the advisor to the answer, without the time the requester had the word."),
-            before=earlier.days() if earlier else None,
-        ),
-    )
-    return Group(
-        "advisor_days",
-        _("Advisor days"),
-        figures,
-        (
-            measured.breakdown("country", _("By country"), _("Country")),
-            measured.breakdown("topic", _("By topic"), _("Topic")),
-        ),
-    )
-
-
-def _measured(asked: Asked, before: Asked | None) -> tuple["_Measured", "_Measured | None"]:
-    """The answers of both periods: one query, whatever their number."""
-    pauses = ClockPause.objects.filter(clock=OuterRef("pk"), ended_at__isnull=False)
-    rows = clocks.narrowed(asked).filter(_over(asked) | _over(before) if before else _over(asked))
-    columns = (
-        "consultation__country",
-        "consultation__country__name",
-        "consultation__topic",
-        "consultation__topic__name",
-        "country__calendar",
-        "started_at",
-        "ended_at",
-        "stops",
-    )
-    stops = ArraySubquery(pauses.values(json=JSONObject(start="started_at", end="ended_at")))
-    found = [
-        (ended, _Spent(code, name, str(topic or ""), words, *_worked(calendar, begun, ended, paused)))
-        for code, name, topic, words, calendar, begun, ended, paused in rows.annotate(stops=stops)
-        .values_list(*columns)
-        .order_by()
-    ]
-
-    def of(one: Asked) -> "_Measured":
-        since, until = moments(one)
-        return _Measured(one, [spent for ended, spent in found if since <= ended < until])
-
-    return of(asked), of(before) if before else None
+    return [_service_levels(asked, before, measured, earlier), _advisor_days(measured, earlier)]
 
 
 @dataclass(frozen=True)
@@ -274,9 +201,7 @@ class _Spent:
     """The working time of one answer, and how many days of its calendar that is."""
 
     country: str
-    country_name: Any
     topic: str
-    topic_name: Any
     time: timedelta
     days: float
 
@@ -299,22 +224,25 @@ class _Measured:
         """The sum of working days, each of the length it has in its calendar, to a tenth."""
         return _tenths(sum(one.days for one in self.of(by, code)))
 
-    def breakdown(self, by: str, label: Any, head: Any) -> Breakdown:
-        """Days and answers by country in the order of protocol, by topic those with most days first."""
-        names = {getattr(one, by): getattr(one, f"{by}_name") for one in self.spent if getattr(one, by)}
-        order = sorted(names, key=lambda code: names[code].get("en", "") if by == "country" else -self.days(by, code))
-        words = (_("Working days with advisors"), _("Answers given"))
-        lines = []
-        for code in order:
-            asked = (
-                replace(self.asked, country=Country(pk=code)) if by == "country" else replace(self.asked, topic=code)
-            )
-            url = clocks.url("given", asked)
-            days = Figure("advisor-days.days", words[0], self.days(by, code), url, unit=DAYS)
-            lines.append(
-                Line(names[code], (days, Figure("advisor-days.answers", words[1], len(self.of(by, code)), url)), code)
-            )
-        return Breakdown(f"advisor-days_{by}", label, words, tuple(lines), head)
+    def by_country(self) -> Breakdown:
+        """In the order of protocol."""
+        there = {one.country for one in self.spent}
+        lines = [self._line("country", one.pk, one.name) for one in directory.countries() if one.pk in there]
+        return Breakdown("advisor-days_country", _("By country"), ADVISED, tuple(lines), _("Country"))
+
+    def by_topic(self) -> Breakdown:
+        """Those with most days first."""
+        names = _subjects() if self.spent else {}
+        there = {one.topic for one in self.spent if one.topic}
+        order = sorted(there, key=lambda code: (-self.days("topic", code), code))
+        lines = [self._line("topic", code, names.get(code, code)) for code in order]
+        return Breakdown("advisor-days_topic", _("By topic"), ADVISED, tuple(lines), _("Topic"))
+
+    def _line(self, by: str, code: str, words: Any) -> Line:
+        asked = replace(self.asked, topic=code) if by == "topic" else replace(self.asked, country=Country(pk=code))
+        url = clocks.url("given", asked)
+        days = Figure("advisor-days.days", ADVISED[0], self.days(by, code), url, unit=DAYS)
+        return Line(words, (days, Figure("advisor-days.answers", ADVISED[1], len(self.of(by, code)), url)), code)
 
     def beside(self, found: Breakdown, by: str) -> Breakdown:
         """The breakdown with the median as its last column."""
@@ -325,6 +253,61 @@ class _Measured:
             middle = Figure("answer-clocks.median", words, self.middle(by, line.code), url, unit=HOURS)
             lines.append(Line(line.label, (*line.figures, middle), line.code))
         return Breakdown(found.key, found.label, (*found.columns, words), tuple(lines), found.of)
+
+
+def _measured(asked: Asked, before: Asked | None) -> tuple[_Measured, _Measured | None]:
+    """The answers of both periods: one query, whatever their number."""
+    pauses = ClockPause.objects.filter(clock=OuterRef("pk"), ended_at__isnull=False)
+    rows = clocks.narrowed(asked).filter(_over(asked) | _over(before) if before else _over(asked))
+    columns = ("consultation__country", "consultation__topic", "country__calendar", "started_at", "ended_at", "stops")
+    stops = ArraySubquery(pauses.values(json=JSONObject(start="started_at", end="ended_at")))
+    found = [
+        (ended, _Spent(code, str(topic or ""), *_worked(calendar, begun, ended, paused)))
+        for code, topic, calendar, begun, ended, paused in rows.annotate(stops=stops).values_list(*columns).order_by()
+    ]
+
+    def of(one: Asked) -> _Measured:
+        since, until = moments(one)
+        return _Measured(one, [spent for ended, spent in found if since <= ended < until])
+
+    return of(asked), of(before) if before else None
+
+
+def _service_levels(asked: Asked, before: Asked | None, measured: _Measured, earlier: _Measured | None) -> Group:
+    told = ("due", "in_time", "late")
+    figures, (by_country, by_topic) = clocks.read(asked, *told, "owed", before=before, countries=told, topics=told)
+    middle = Figure(
+        "answer-clocks.median",
+        _("Working hours to the answer, median"),
+        measured.middle(),
+        clocks.url("given", asked),
+        unit=HOURS,
+        note=_("In the calendar of the advisor, without the time the requester had the word."),
+        before=earlier.middle() if earlier else None,
+    )
+    parts = (measured.beside(by_country, "country"), measured.beside(by_topic, "topic"))
+    return Group("service", _("Service levels"), [*figures, middle], parts)
+
+
+def _advisor_days(measured: _Measured, earlier: _Measured | None) -> Group:
+    url = clocks.url("given", measured.asked)
+    answers = Figure(
+        "advisor-days.answers",
+        ADVISED[1],
+        len(measured.spent),
+        url,
+        before=len(earlier.spent) if earlier else None,
+    )
+    days = Figure(
+        "advisor-days.days",
+        ADVISED[0],
+        measured.days(),
+        url,
+        unit=DAYS,
+        note=_("From the naming of the advisor to the answer, without the time the requester had the word."),
+        before=earlier.days() if earlier else None,
+    )
+    return Group("advisor_days", _("Advisor days"), (answers, days), (measured.by_country(), measured.by_topic()))
 
 
 def _worked(code: str, begun: datetime, ended: datetime, stops: list[dict[str, str]]) -> tuple[timedelta, float]:

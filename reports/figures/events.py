@@ -110,8 +110,8 @@ certificates = table(
 
 def meetings(asked: Asked, *, before: Asked | None = None) -> Group:
     """The events that were held, who came, and the certificates. Three queries."""
-    attended, by_country = participants.read_by_country(
-        asked, "attended", shown=["attended"], before=before, label=_("People who attended, by country")
+    attended, by_country = participants.read(
+        asked, "attended", countries=["attended"], before=before, label=_("People who attended, by country")
     )
     return Group(
         "meetings",
@@ -121,7 +121,7 @@ def meetings(asked: Asked, *, before: Asked | None = None) -> Group:
             *attended,
             *certificates.figures(asked, "issued", before=before),
         ],
-        (by_country,),
+        by_country,
     )
 
 
@@ -217,16 +217,21 @@ MONTHS = [f"{what}-{months}" for months in PlanMonth.values for what in ("due", 
 
 
 def action_plans(asked: Asked, *, before: Asked | None = None) -> Group:
-    """The plans participants made, and what they say of them after 3, 6 and 12 months. Three queries."""
-    figures = checks.figures(asked, "done", "unanswered", *MONTHS, before=before)
+    """The plans participants made, and what they say of them after 3, 6 and 12 months. Two queries."""
+    figures, by_country = checks.read(
+        asked,
+        "done",
+        "unanswered",
+        *MONTHS,
+        before=before,
+        countries=("due", "done", "unanswered"),
+        label=_("Action plans, by country"),
+    )
     return Group(
         "action_plans",
         _("Action plans"),
         [*plans.figures(asked, "endorsed", before=before), *figures[:2]],
-        (
-            _after_months(figures[2:]),
-            checks.by_country(asked, "due", "done", "unanswered", label=_("Action plans, by country")),
-        ),
+        (_after_months(figures[2:]), *by_country),
     )
 
 

@@ -90,14 +90,14 @@ translations = table(
 
 def library(asked: Asked, *, before: Asked | None = None) -> Group:
     """What stands in the library, what came and went, what is to be confirmed. Two queries."""
-    figures, by_country = entries.read_by_country(
+    figures, by_country = entries.read(
         asked,
         "standing",
         "published",
         "proposed",
         "retired",
         "recheck",
-        shown=["standing", "published"],
+        countries=("standing", "published"),
         before=before,
         label=_("Practices, by country that owns them"),
     )
@@ -105,7 +105,7 @@ def library(asked: Asked, *, before: Asked | None = None) -> Group:
         "library",
         _("Library of practices"),
         [*figures, *translations.figures(asked, "checked", before=before)],
-        (by_country,),
+        by_country,
     )
 
 
@@ -178,12 +178,12 @@ stages = table(
 def adoptions(asked: Asked, *, before: Asked | None = None) -> Group:
     """Who took practices home, and how far they came. Two queries."""
     by_stage = stages.figures(asked, *stages.measures)
-    figures, by_country = adoptions_of.read_by_country(
+    figures, by_country = adoptions_of.read(
         asked,
         "standing",
         "filed",
         "confirmed",
-        shown=["standing", "confirmed"],
+        countries=("standing", "confirmed"),
         before=before,
         label=_("Adoptions, by country that adopts"),
     )
@@ -195,6 +195,6 @@ def adoptions(asked: Asked, *, before: Asked | None = None) -> Group:
             stages.by_measure(
                 "adoption_stages", _("Stages that both bodies confirmed on these days"), _("Stage"), by_stage
             ),
-            by_country,
+            *by_country,
         ),
     )

@@ -18,8 +18,8 @@ from django.utils import formats
 from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
 
+from people import directory
 from people.enums import Side
-from people.models import Country
 from reports.figures.figure import Asked, Breakdown, Figure, Line, Value
 
 PREFIX = "of_"  # before the name of a measure, which might be that of a column
@@ -74,6 +74,7 @@ class Table:
     country: str = ""
     topic: str | Callable[[str], Q] = ""
     topic_is_number: bool = False
+    names_of_topics: Callable[[], Mapping[str, Any]] = dict
     shared: str = ""  # in the column of the side: what stands there where it is both sides', and counts for each
 
     def narrowed(self, asked: Asked) -> QuerySet[Any]:
@@ -136,85 +137,91 @@ class Table:
         before: Asked | None = None,
         months: Sequence[str] = (),
         sides: Sequence[str] = (),
+        countries: Sequence[str] = (),
+        topics: Sequence[str] = (),
         label: Any = None,
     ) -> tuple[list[Figure], list[Breakdown]]:
-        """The figures of these measures, and of some of them month by month and side by side: all in one query.
+        """The figures of these measures, and of some of them by month, side, country and topic: the rows are read once.
 
-        `label` is the heading of what is told side by side.
+        Rows that are told by country all have one. `label` is the heading of what is told by side or by country.
         """
-        found = self._columns(asked, self._with_wholes(keys))
-        earlier = self._columns(before, self._with_wholes(keys), "before_") if before else {}
         spans = spans_of(asked) if months else []
-        by_month = {
-            column: expression
-            for number, (first, last) in enumerate(spans)
-            for column, expression in self._columns(
-                replace(asked, since=first, until=last), months, f"month_{number}_"
-            ).items()
-        }
         own = [asked.side] if asked.side else Side.values
-        by_side = {
-            column: expression
-            for side in (own if sides else ())
-            for column, expression in self._columns(
-                asked, self._with_wholes(sides), f"side_{side}_", self.of_side(side)
-            ).items()
-        }
-        row = self.narrowed(asked).aggregate(**found, **earlier, **by_month, **by_side)
-        values = _values(row, found)
-        past = _values(row, earlier, "before_") if before else None
-        figures = [self.figure(key, asked, values, before=past) for key in keys]
+        every = self._with_wholes([*keys, *countries, *topics])
+        columns = self._columns(asked, every)
+        earlier = self._columns(before, self._with_wholes(keys), "before_") if before else {}
+        by_month: dict[str, Any] = {}
+        for number, (first, last) in enumerate(spans):
+            by_month |= self._columns(replace(asked, since=first, until=last), months, f"month_{number}_")
+        by_side: dict[str, Any] = {}
+        for side in own if sides else ():
+            by_side |= self._columns(asked, self._with_wholes(sides), f"side_{side}_", self.of_side(side))
+        found = {**columns, **earlier, **by_month, **by_side}
+        rows, whole = self._rows(asked, found, [*([self.country] if countries else ()), *self._topic_column(topics)])
+        values = _values(whole, columns)
+        past = _values(whole, earlier, "before_") if before else None
         parts = []
         if months:
-            parts.append(self._by_month(asked, months, spans, row))
+            parts.append(self._by_month(asked, months, spans, whole))
         if sides:
-            parts.append(self._by_side(asked, sides, own, row, label or _("By side")))
-        return figures, parts
+            parts.append(self._by_side(asked, sides, own, whole, label or _("By side")))
+        if countries:
+            parts.append(self._by_country(asked, countries, self._summed(rows, self.country, columns), label))
+        if topics:
+            parts.append(self._by_topic(asked, topics, self._summed(rows, str(self.topic), columns)))
+        return [self.figure(key, asked, values, before=past) for key in keys], parts
+
+    def _topic_column(self, topics: Sequence[str]) -> list[str]:
+        return [str(self.topic)] if topics else []
+
+    def _rows(
+        self, asked: Asked, found: Mapping[str, Any], by: Sequence[str]
+    ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+        """The values by what stands in the columns, and those of all together."""
+        rows = self.narrowed(asked).order_by()
+        if not by:
+            whole = rows.aggregate(**found)
+            return [whole], whole
+        grouped = list(rows.values(*by).annotate(**found))
+        return grouped, {column: sum(row[column] for row in grouped) for column in found}
+
+    def _summed(
+        self, rows: Sequence[Mapping[str, Any]], by: str, columns: Mapping[str, Any]
+    ) -> dict[Any, dict[str, Value]]:
+        """The values by one column; what stands in none, and what there is nothing of, is left out."""
+        sums: dict[Any, dict[str, Any]] = {}
+        for row in rows:
+            one = sums.setdefault(row[by], dict.fromkeys(columns, 0))
+            for column in columns:
+                one[column] += row[column]
+        return {code: _values(one, columns) for code, one in sums.items() if code is not None}
 
     def figures(self, asked: Asked, *keys: str, before: Asked | None = None) -> list[Figure]:
         """The figures of these measures: one query."""
         return self.read(asked, *keys, before=before)[0]
 
-    def by_country(self, asked: Asked, *keys: str, label: Any = None) -> Breakdown:
-        """By country, in the order of protocol: one query. A country of which nothing is counted has no line."""
-        return self.read_by_country(asked, *keys, shown=keys, label=label)[1]
-
-    def read_by_country(
-        self, asked: Asked, *keys: str, shown: Sequence[str], before: Asked | None = None, label: Any = None
-    ) -> tuple[list[Figure], Breakdown]:
-        """The figures of these measures, and those that are shown by country: all in one query.
-
-        For rows that all have a country: the figures are the sums of their countries.
-        """
-        found = self._columns(asked, self._with_wholes(keys))
-        earlier = self._columns(before, self._with_wholes(keys), "before_") if before else {}
-        columns = (self.country, f"{self.country}__name")
-        rows = list(self.narrowed(asked).order_by().values(*columns).annotate(**found, **earlier))
-        whole = {column: sum(row[column] for row in rows) for column in (*found, *earlier)}
-        values, past = _values(whole, found), _values(whole, earlier, "before_") if before else None
-        counted = {row[columns[0]]: (row[columns[1]], _values(row, found)) for row in rows}
-        counted = {code: one for code, one in counted.items() if any(one[1][key] for key in self._with_wholes(shown))}
+    def _by_country(
+        self, asked: Asked, keys: Sequence[str], found: Mapping[str, dict[str, Value]], label: Any
+    ) -> Breakdown:
+        """In the order of protocol. A country of which nothing is counted has no line."""
+        order = [one for one in directory.countries() if one.pk in found]
         lines = [
-            self._line(name, replace(asked, country=Country(pk=code)), shown, of_country, code=code)
-            for code, (name, of_country) in sorted(counted.items(), key=lambda one: one[1][0].get("en", ""))
+            self._line(one.name, replace(asked, country=one), keys, found[one.pk], code=one.pk)
+            for one in order
+            if any(found[one.pk][key] for key in self._with_wholes(keys))
         ]
-        breakdown = self._breakdown("country", label or _("By country"), _("Country"), shown, lines)
-        return [self.figure(key, asked, values, before=past) for key in keys], breakdown
+        return self._breakdown("country", label or _("By country"), _("Country"), keys, lines)
 
-    def by_topic(self, asked: Asked, name: str, *keys: str, label: Any = None) -> Breakdown:
-        """By topic, most first: one query. `name` is the column of the name; rows without a topic are left out."""
-        lines = [one for one in self._grouped(asked, (str(self.topic), name), keys) if one[0][0] is not None]
-        lines.sort(key=lambda one: (-(one[1][keys[0]] or 0), str(one[0][0])))
-        return self._breakdown(
-            "topic",
-            label or _("By topic"),
-            _("Topic"),
-            keys,
-            [
-                self._line(words, replace(asked, topic=str(code)), keys, values, code=str(code))
-                for (code, words), values in lines
-            ],
-        )
+    def _by_topic(self, asked: Asked, keys: Sequence[str], found: Mapping[Any, dict[str, Value]]) -> Breakdown:
+        """Most first. The names are one query more."""
+        names = self.names_of_topics()
+        counted = {str(code): one for code, one in found.items() if any(one[key] for key in self._with_wholes(keys))}
+        order = sorted(counted, key=lambda code: (-(counted[code][keys[0]] or 0), code))
+        lines = [
+            self._line(names.get(code, code), replace(asked, topic=code), keys, counted[code], code=code)
+            for code in order
+        ]
+        return self._breakdown("topic", _("By topic"), _("Topic"), keys, lines)
 
     def _by_side(
         self, asked: Asked, keys: Sequence[str], sides: Sequence[str], row: Mapping[str, Any], label: Any
@@ -296,15 +303,6 @@ class Table:
                 Sum(measure.sum, filter=when, default=Decimal(0)) if measure.sum else Count("pk", filter=when)
             )
         return found
-
-    def _grouped(
-        self, asked: Asked, columns: Sequence[str], keys: Sequence[str]
-    ) -> list[tuple[tuple[Any, ...], dict[str, Value]]]:
-        """The values by what stands in the columns; without those of nothing."""
-        found = self._columns(asked, self._with_wholes(keys))
-        rows = self.narrowed(asked).order_by().values(*columns).annotate(**found)
-        grouped = [(tuple(row[column] for column in columns), _values(row, found)) for row in rows]
-        return [one for one in grouped if any(one[1].values())]
 
 
 tables: dict[str, Table] = {}

@@ -22,17 +22,21 @@ OF_SIDES = {Side.A: "bar-a", Side.B: "bar-b"}
 
 @dataclass(frozen=True)
 class Tab:
-    """A part of the dashboard: its groups, and what narrows them."""
+    """A part of the dashboard: its groups, one by one or several counted together, and what narrows them."""
 
     key: str
     label: str | Promise
-    groups: Sequence[Callable[..., Group]]
+    groups: Sequence[Callable[..., Group | list[Group]]]
     narrows: Sequence[str]
     topics: str = ""
 
     def counted(self, asked: Asked, before: Asked) -> list[Group]:
         """The groups of these days, with the figures of the days before."""
-        return [group(asked, before=before) for group in self.groups]
+        found: list[Group] = []
+        for count in self.groups:
+            counted = count(asked, before=before)
+            found += counted if isinstance(counted, list) else [counted]
+        return found
 
 
 TABS = {
@@ -42,7 +46,7 @@ TABS = {
         Tab(
             "service",
             gettext_lazy("Service levels"),
-            (consultations.service_levels, consultations.advisor_days),
+            (consultations.answering,),
             ("country", "topic"),
             SUBJECTS,
         ),

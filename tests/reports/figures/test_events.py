@@ -73,7 +73,9 @@ def test_meetings(cast, spring):
 
 
 def test_protocol_names_states_in_the_order_of_the_english_alphabet(cast, spring):
-    Country.objects.filter(pk="GE").update(name={"en": "Albania", "ru": "Яя"})
+    georgia = Country.objects.get(pk="GE")
+    georgia.name = {"en": "Albania", "ru": "Яя"}
+    georgia.save()
     by_country = figures.meetings(asked_of(cast, FIRST, LAST)).breakdowns[0]
     assert [line.code for line in by_country.lines] == ["GE", "BY"]
 
@@ -107,6 +109,6 @@ def test_another_centre_has_its_own(cast, spring):
 def test_a_few_queries_whatever_the_rows(cast, spring, django_assert_num_queries):
     asked = asked_of(cast, FIRST, LAST)
     figures.meetings(asked)
-    for group, number in ((figures.meetings, 3), (figures.action_plans, 3)):
+    for group, number in ((figures.meetings, 3), (figures.action_plans, 2)):
         with django_assert_num_queries(number):
             group(asked, before=asked)
