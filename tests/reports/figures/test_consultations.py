@@ -114,6 +114,33 @@ def test_advisor_days(cast, spring):
     assert lines(group.breakdowns[0]) == {"BY": (found["days"], 2)}
 
 
+def test_the_time_of_the_requester_does_not_count(cast):
+    """Asked back after three hours of Thursday, answered on Tuesday; sent three hours later."""
+    with time_machine.travel(seoul(14, 10, month=5), tick=False) as clock:
+        row = build.in_progress(cast)
+        clock.move_to(seoul(14, 13, month=5))
+        row = build.corresponding.ask_back(row, by=cast.people["advisor_kr"], text="?", language="ko")
+        clock.move_to(seoul(19, 10, month=5))
+        row = build.corresponding.reply(row, by=cast.people["official_by"], text="!", language="ru")
+        build.answering.write_answer(row, by=cast.people["advisor_kr"], language="ko", texts=build.texts(row))
+        build.answering.hand_over_answer(build.version(row), by=cast.people["advisor_kr"])
+        build.answering.translate_answer(
+            build.version(row),
+            by=cast.people["officer"],
+            language=row.language,
+            texts=build.texts(row, build.TRANSLATED),
+        )
+        build.answering.hand_over_answer(build.version(row), by=cast.people["officer"])
+        clock.move_to(seoul(19, 13, month=5))
+        build.answering.send_answer(build.fresh(row), by=cast.people["officer"])
+    assert values(figures.service_levels(asked_of(cast, FIRST, LAST)))["median"] == 6
+
+
+def test_both_together_say_the_same(cast, spring):
+    asked = asked_of(cast, FIRST, LAST)
+    assert figures.answering(asked) == [figures.service_levels(asked), figures.advisor_days(asked)]
+
+
 def test_what_became_of_advice(cast, spring):
     row = Consultation.objects.get(status="closed")
     with time_machine.travel(seoul(20, 10, month=11), tick=False):
@@ -154,8 +181,8 @@ def test_a_few_queries_whatever_the_rows(cast, spring, django_assert_num_queries
     figures.work(asked)
     for group, number in (
         (figures.work, 2),
-        (figures.service_levels, 3),
-        (figures.advisor_days, 2),
+        (figures.service_levels, 4),
+        (figures.advisor_days, 3),
         (figures.advice_used, 2),
     ):
         with django_assert_num_queries(number):
