@@ -72,7 +72,7 @@ def import_template(request: SignedInRequest, kind: str) -> HttpResponse:
     words.set_column(0, 3, WIDTH)
     words.write_row(0, 0, [_("Column"), _("What it is"), _("How it is written"), _("Example")], head)
     for number, column in enumerate(COLUMNS[kind], 1):
-        said = f"{column.hint} {_('Required.')}" if column.is_required else str(column.hint)
+        said = " ".join([str(column.hint), *([_("Required.")] if column.is_required else [])])
         words.write_row(number, 0, [column.name, str(column.label), said, column.example])
     rows.freeze_panes(1, 0)
     book.close()
