@@ -27,8 +27,10 @@ from core.admin import LATE_AFTER
 from core.models import Silence
 from files.admin import LEFT_AFTER
 from files.models import Backup, StoredFile
+from letters.models import Letter
 from notifications.enums import State
 from notifications.models import Delivery
+from pages.models import Page
 from people.models import Appointment, Centre, Invitation, User
 from practices.enums import Status, TranslationState
 from practices.models import Translation
@@ -230,6 +232,14 @@ LINES = (
         lambda now: {"state__exact": JobState.RUNNING, "held_until__lt": (now - WAITS_TOO_LONG).isoformat()},
     ),
     Line(
+        "letters_without_paper",
+        _("Issued letters whose paper has not been drawn for half an hour"),
+        _("No worker runs, or the paper cannot be drawn: look into the log of the worker."),
+        Letter,
+        lambda now: Letter.objects.numbered().filter(file=None, issued_at__lt=now - WAITS_TOO_LONG),
+        lambda now: {"file__isnull": "True", "issued_at__lt": (now - WAITS_TOO_LONG).isoformat()},
+    ),
+    Line(
         "late_silences",
         _("Silences that the clock has not signed for an hour after their due time"),
         _("The clock does not run, or a record cannot take its step: look into the log of the worker."),
@@ -260,6 +270,22 @@ LINES = (
         Translation,
         lambda _now: Translation.objects.outdated().filter(practice__status=Status.PUBLISHED),
         lambda _now: {"practice__status__exact": Status.PUBLISHED, "outdated__gt": "0"},
+    ),
+    Line(
+        "missing_pages",
+        _("Pages of the site without one of the languages that must stand together"),
+        _("Write the missing text; “What is missing” beside the news names each of them."),
+        Page,
+        lambda _now: Page.objects.lacking(settings.PARALLEL_LANGUAGES),
+        lambda _now: {"translations": "missing"},
+    ),
+    Line(
+        "outdated_pages",
+        _("Pages and press releases with a translation whose original has moved on"),
+        _("Translate what has changed; the page of each text marks it."),
+        Page,
+        lambda _now: Page.objects.outdated(),
+        lambda _now: {"translations": "outdated"},
     ),
     Line(
         "appointments_ending_in_30_days",

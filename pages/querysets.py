@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 
 from core.policies import PolicyQuerySet
 from core.search import query
@@ -25,6 +26,19 @@ class PageQuerySet(PolicyQuerySet["Page"]):
     def public(self) -> Self:
         """Those whose text everybody reads."""
         return self.filter(status__in=PageStatus.public())
+
+    def outdated(self) -> Self:
+        """Public ones with a translation that was made from another revision than the original has."""
+        from pages.models import PageText  # noqa: PLC0415  models import this module
+
+        read = PageText.objects.filter(state=TextState.PUBLISHED)
+        original = read.filter(page=OuterRef("page"), language=OuterRef("page__language")).values("revision")
+        behind = read.filter(page=OuterRef("pk")).exclude(language=F("page__language"))
+        return self.public().filter(Exists(behind.exclude(of_revision=Subquery(original))))
+
+    def lacking(self, languages: Iterable[str]) -> Self:
+        """Public pages of the site without one of the languages that must stand together; press releases may be."""
+        return self.public().filter(kind=PageKind.PAGE).exclude(title__has_keys=list(languages))
 
     def in_language(self, language: str) -> Self:
         """Those that are written in it."""

@@ -2,7 +2,9 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -27,12 +29,29 @@ class TextInline(admin.TabularInline):
         return False
 
 
+class TranslationsFilter(admin.SimpleListFilter):
+    """Public texts whose other languages are not as they should be."""
+
+    title = _("translations")
+    parameter_name = "translations"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("outdated", _("outdated")), ("missing", _("one that must be there is missing"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
+        if self.value() == "outdated":
+            return queryset.filter(pk__in=Page.objects.outdated().values("pk"))
+        if self.value() == "missing":
+            return queryset.filter(pk__in=Page.objects.lacking(settings.PARALLEL_LANGUAGES).values("pk"))
+        return queryset
+
+
 @admin.register(Page)
 class PageAdmin(ReadOnlyAdmin):
     """By number, kind and state."""
 
     list_display = ("reference", "heading", "kind", "status", "day", "published_at")
-    list_filter: ClassVar[Any] = ("kind", "status", ("centre", admin.RelatedOnlyFieldListFilter))
+    list_filter: ClassVar[Any] = (TranslationsFilter, "kind", "status", ("centre", admin.RelatedOnlyFieldListFilter))
     search_fields = ("reference__istartswith",)
     ordering = ("-updated_at", "-pk")
     inlines = (TextInline,)

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -14,6 +15,8 @@ from cooperation_center import admin_room
 from cooperation_center.admin_room import LINES, room
 from core.models import Signature, Silence
 from files.models import Backup, StoredFile
+from letters.actions.issuing import issue_run
+from letters.models import Letter
 from notifications.enums import State
 from notifications.models import Delivery, Notification
 from people.enums import Function
@@ -23,6 +26,8 @@ from practices.models import Practice, Translation
 from reports.enums import JobState
 from reports.models import Job
 from tests.factories import appoint, make_user
+from tests.letters import builders as letter_builders
+from tests.pages import builders as page_builders
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -111,6 +116,13 @@ def fill(cast):
     )
     stored("left", by=by, created_at=NOW - 2 * DAY)
     stored("new", by=by, created_at=NOW)
+    run = letter_builders.prepared(cast, letter_builders.make_inviting_event(cast, "services_by"))
+    issue_run(run, by=cast.people["officer"])
+    Letter.objects.update(issued_at=NOW - timedelta(hours=2))
+    page_builders.correct(cast, page_builders.publish(cast, page_builders.make_page(cast, "be", "ru")), "be")
+    with override_settings(PARALLEL_LANGUAGES=["be"]):  # published before Russian was asked for
+        page_builders.publish(cast, page_builders.make_page(cast, "be"))
+    page_builders.make_release(cast, "en")
     practice(cast, "BP-1", Status.PUBLISHED, state=TranslationState.MISSING)
     practice(cast, "BP-2", Status.PROPOSED, state=TranslationState.MISSING)
     practice(cast, "BP-3", Status.PUBLISHED, state=TranslationState.MISSING, outdated=2)
@@ -139,10 +151,13 @@ ALL = {
     "failed_work": 1,
     "waiting_work": 1,
     "left_work": 1,
+    "letters_without_paper": 1,
     "late_silences": 1,
     "left_files": 1,
     "missing_translations": 2,
     "outdated_translations": 1,
+    "missing_pages": 1,
+    "outdated_pages": 1,
     "appointments_ending_in_30_days": 1,
     "appointments_ending_in_90_days": 2,
     "accounts_without_post": 2,
