@@ -17,7 +17,7 @@ from agreements.models import Action, Agreement, Commitment, CommitteeSession, D
 from agreements.workflow import deciding, fulfilling, meeting, minuting, recording
 from calendars.directory import calendar_of
 from core import desk, policies
-from core.desk import Desk, DeskItem, DeskSource
+from core.desk import Asked, Desk, DeskItem, DeskSource
 from core.localised import LocalisedText
 from people import directory
 from people.enums import Function
@@ -248,13 +248,21 @@ WORKS = (
 BY_NAME = {work.name: work for work in WORKS}
 
 
-def lay(user: Any, limit: int) -> Desk:
+def ask(user: Any, limit: int) -> Asked:
     """What waits for the person, nearest due day first, then the longest waiting; and what waits for others."""
     asked = [rows for work in WORKS if (rows := work.lines(user, limit + 1)) is not None]
     if not asked:
-        return Desk([], [])
+        return desk.nothing()
     first, *others = asked
-    lines = [Line(*row) for row in (first.union(*others, all=True) if others else first)]
+    rows = first.union(*others, all=True) if others else first
+    return Asked([rows], lambda found: _read(found, limit))
+
+
+lay = desk.at_once(ask)
+
+
+def _read(rows: list[Any], limit: int) -> Desk:
+    lines = [Line(*row) for row in rows]
     mine = [_item(line) for line in lines if BY_NAME[line.kind].is_mine]
     mine.sort(key=lambda item: (item.due_at or NEVER, item.since or NEVER, item.reference))
     away = sorted((line for line in lines if not BY_NAME[line.kind].is_mine), key=lambda one: (one.since, one.record))
@@ -292,6 +300,8 @@ desk.register(
         name="agreements",
         label=_("Agreements and committees"),
         lay=lay,
+        ask=ask,
+        route="agreements:list",
         mine_url=lambda: reverse("agreements:actions"),
         others_url=lambda: reverse("agreements:decisions"),
     )

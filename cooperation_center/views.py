@@ -1,7 +1,7 @@
 """The public pages of the centre, the desk and the search."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from calendars.directory import upcoming_holidays
 from cooperation_center.context import Site
+from cooperation_center.days_ahead import joint_slots, soon_until
 from cooperation_center.home import coming_events, newest_news, newest_practices, overlap_of, shown_figures
 from cooperation_center.site_map import PARTS
 from core import desk as desks
 from core import search as searching
-from core.desk import DeskItem
+from core.desk import Desk, DeskItem
 from core.localised import active_language
 from pages.presentation.reading import core_text, listed_pages
 from people.models import Country
@@ -67,13 +68,16 @@ HITS = 10
 
 @login_required
 def desk(request: HttpRequest) -> HttpResponse:
-    """What waits for the reader and what waits for others, nearest due time first; his inbox and the next days off."""
-    laid = [(source, source.lay(request.user, ON_DESK)) for source in desks.sources.values()]
-    mine = _nearest_first(item for _source, one in laid for item in one.mine)
+    """What waits for the reader and what waits for others, nearest due time first; what changed, and the days ahead."""
+    laid = desks.lay_all(request.user, ON_DESK)
+    begun = _nearest_first(item for _source, one in laid for item in one.mine)
+    drafts, mine = [item for item in begun if item.is_draft], [item for item in begun if not item.is_draft]
+    desks.remember(request.user, {source.name: _moves(one) for source, one in laid})
     others = _nearest_first(item for _source, one in laid for item in one.others)
-    now = timezone.now()
-    week = now + timedelta(days=7)
-    centre = Site(request).centre
+    site, now = Site(request), timezone.now()
+    centre = site.centre
+    near = soon_until(now, centre)
+    visit = desks.panels["visit"](request.user, 4)
     context = {
         "today": timezone.localdate(),
         "sources": [source for source, _one in laid],
@@ -84,11 +88,19 @@ def desk(request: HttpRequest) -> HttpResponse:
         "others_count": len(others),
         "others_more": any(one.others_more for _source, one in laid),
         "late": sum(1 for item in mine if item.due_at and item.due_at < now),
-        "soon": sum(1 for item in mine if item.due_at and now <= item.due_at < week),
-        "inbox": desks.panels["inbox"](request.user, 4),
+        "soon": sum(1 for item in mine if item.due_at and now <= item.due_at <= near),
+        "drafts": drafts,
+        "visit": visit,
+        "inbox": visit.inbox,
+        "slots": joint_slots(site.clock) if site.clock else [],
         "days_off": _days_off([centre.side_a, centre.side_b]) if centre else [],
     }
     return render(request, "desk.html", context)
+
+
+def _moves(laid: Desk) -> int:
+    """How much of one app waits for the reader."""
+    return sum(not item.is_draft for item in laid.mine)
 
 
 def _nearest_first(items: Iterable[DeskItem]) -> list[DeskItem]:

@@ -6,15 +6,22 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core import desk
-from core.desk import Desk, DeskItem, DeskSource
+from core.desk import Asked, Desk, DeskItem, DeskSource
 from events.models import Event
 from events.presentation.waiting import asked_of, nominations_due, waiting_events
 
 
-def lay(user: Any, limit: int) -> Desk:
+def ask(user: Any, limit: int) -> Asked:
     """Events in which something waits for the person, the nearest first: one line for each thing that is wanted."""
     rows = waiting_events(user).visible_to(user).select_related("centre").defer("description", "search")
-    found = list(rows.order_by("starts_on", "pk")[: limit + 1])
+    return Asked([rows.order_by("starts_on", "pk")[: limit + 1]], lambda found: _read(found, user, limit))
+
+
+lay = desk.at_once(ask)
+
+
+def _read(rows: list[Event], user: Any, limit: int) -> Desk:
+    found = sorted(rows, key=lambda event: (event.starts_on, event.pk))
     items = [item for event in found[:limit] for item in _items(event, user)]
     return Desk(items[:limit], [], mine_more=len(found) > limit or len(items) > limit)
 
@@ -39,6 +46,8 @@ desk.register(
         name="events",
         label=_("Events"),
         lay=lay,
+        ask=ask,
+        route="events:list",
         mine_url=lambda: reverse("events:list") + "?when=all",
         others_url=lambda: reverse("events:list"),
     )

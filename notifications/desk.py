@@ -1,11 +1,36 @@
-"""The inbox on the desk and in the menu: its newest lines, and how many are unread."""
+"""The inbox on the desk and in the menu: its newest lines, how many are unread, what changed since the last visit."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from core.desk import badges, panels
+from notifications.actions.visiting import note_visit
 from notifications.models import Notification
 from notifications.news import News, load
 from notifications.querysets import remember_unread, unread_count
+
+LOOKED_THROUGH = 40  # lines, however long somebody was away
+CHANGES = 8
+
+
+@dataclass
+class Change:
+    """A record on which something has happened since the last visit: the newest of it, and how much more."""
+
+    news: News
+    more: int = 0
+
+
+@dataclass
+class Visit:
+    """What the inbox has for the desk. `since` is when the visit before this one ended; `is_cut`: more has changed."""
+
+    since: datetime | None
+    inbox: list[News]
+    changes: list[Change]
+    is_cut: bool = False
 
 
 def latest(user: Any, limit: int = 4) -> list[News]:
@@ -19,5 +44,34 @@ def latest(user: Any, limit: int = 4) -> list[News]:
     return load(rows, user)
 
 
+def visit(user: Any, limit: int = 4) -> Visit:
+    """Both in the queries of one: what changed since the last visit is among the newest lines."""
+    since = note_visit(user)
+    news = latest(user, LOOKED_THROUGH)
+    changes = _changes([one for one in news if since and one.row.created_at > since])
+    is_cut = len(changes) > CHANGES or (since is not None and _reaches_back(news, since))
+    return Visit(since, news[:limit], changes[:CHANGES], is_cut)
+
+
+def _reaches_back(news: Sequence[News], since: datetime) -> bool:
+    """Whether even the oldest line that was looked at is new."""
+    return len(news) == LOOKED_THROUGH and news[-1].row.created_at > since
+
+
+def _changes(news: Sequence[News]) -> list[Change]:
+    """A line a record, the one that changed last first."""
+    found: dict[Any, Change] = {}
+    for one in news:
+        if not one.may_see:
+            continue
+        key = one.reference or (one.row.content_type_id, one.row.object_id)
+        if key in found:
+            found[key].more += 1
+        else:
+            found[key] = Change(one)
+    return list(found.values())
+
+
 badges["notifications:inbox"] = unread_count
 panels["inbox"] = latest
+panels["visit"] = visit

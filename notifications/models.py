@@ -195,6 +195,21 @@ class DigestWish(models.Model):
         return f"{self.user_id}: {self.rhythm}"
 
 
+class DeskVisit(models.Model):
+    """When a person was last at the desk, and when the visit before this one ended."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("person"))
+    seen_at = models.DateTimeField(_("last seen there"))
+    since = models.DateTimeField(_("end of the visit before"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("visit to the desk")
+        verbose_name_plural = _("visits to the desk")
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.seen_at:%Y-%m-%d %H:%M}"
+
+
 def mail_id(*parts: object) -> str:
     """A Message-ID made of names and numbers: always the same for the same parts."""
     name = ".".join(str(part) for part in parts)

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core import desk, policies
-from core.desk import Desk, DeskItem, DeskSource
+from core.desk import Asked, Desk, DeskItem, DeskSource
 from core.localised import LocalisedText
 from people import directory
 from practices.enums import Status
@@ -22,7 +22,7 @@ from practices.presentation.record import SHAPES
 from practices.workflow import changing, reporting
 
 NEVER = datetime.max.replace(tzinfo=UTC)
-MINE, OTHERS = "mine", "others"
+MINE, DRAFTS, OTHERS = "mine", "drafts", "others"
 COLUMNS = ("kind", "record", "called", "body", "land", "place", "word", "since", "due")
 
 
@@ -130,14 +130,23 @@ WORKS = (
 BY_NAME = {work.name: work for work in WORKS}
 
 
-def lay(user: Any, limit: int) -> Desk:
+def ask(user: Any, limit: int) -> Asked:
     """What waits for the person, nearest due time first, then the longest waiting; and what waits for others."""
+    unseen = Q(status=Status.DRAFT, proposed_at=None)
     first, *others = (
-        _entries(Practice.objects.awaiting(user), MINE, limit + 1),
+        _entries(Practice.objects.awaiting(user).exclude(unseen), MINE, limit + 1),
+        _entries(Practice.objects.awaiting(user).filter(unseen), DRAFTS, limit + 1),
         _entries(Practice.objects.awaiting_others(user), OTHERS, limit + 1),
         *(work.lines(user, limit + 1) for work in WORKS),
     )
-    lines = [Line(*row) for row in first.union(*others, all=True)]
+    return Asked([first.union(*others, all=True)], lambda rows: _read(rows, limit))
+
+
+lay = desk.at_once(ask)
+
+
+def _read(rows: list[Any], limit: int) -> Desk:
+    lines = [Line(*row) for row in rows]
     mine = [_item(line) for line in lines if line.kind != OTHERS]
     mine.sort(key=lambda item: (item.due_at or NEVER, item.since or NEVER, item.reference))
     away = sorted((line for line in lines if line.kind == OTHERS), key=lambda line: (line.since, line.record))
@@ -171,7 +180,7 @@ def _item(line: Line) -> DeskItem:
     else:
         page = "edit" if line.word == Status.DRAFT else "progress"
         url = reverse(f"practices:{page}", args=[line.record])
-        is_mine = line.kind == MINE
+        is_mine = line.kind != OTHERS
         act = MOVES[line.word] if is_mine else Status(line.word).label
         shape = "is-waiting" if is_mine else SHAPES[line.word]
     return DeskItem(
@@ -184,6 +193,7 @@ def _item(line: Line) -> DeskItem:
         due_at=line.due,
         organisation=line.body,
         country=directory.country(line.land),
+        is_draft=line.kind == DRAFTS,
     )
 
 
@@ -192,6 +202,8 @@ desk.register(
         name="practices",
         label=_("Practices"),
         lay=lay,
+        ask=ask,
+        route="practices:list",
         mine_url=lambda: reverse("practices:mine"),
         others_url=lambda: reverse("practices:mine"),
     )

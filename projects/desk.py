@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from calendars.directory import calendar_of
 from core import desk, policies
-from core.desk import Desk, DeskItem, DeskSource
+from core.desk import Asked, Desk, DeskItem, DeskSource
 from core.localised import LocalisedText
 from people import directory
 from projects.enums import EntryState, RegistrationState, ReportStatus, Stage
@@ -66,6 +66,7 @@ class Work:
     place: str = ""
     due: str = ""
     is_mine: bool = True
+    is_draft: bool = False
 
     def lines(self, user: Any, limit: int) -> QuerySet[Any]:
         """What waits, the earliest due or the oldest first: the same columns for every kind."""
@@ -155,7 +156,16 @@ def _checks(user: Any) -> QuerySet[PostCheck]:
 WORKS = (
     Work(
         "concept",
-        lambda user: _moves(user, Stage.CONCEPT),
+        lambda user: _moves(user, Stage.CONCEPT).filter(submitted_at=None),
+        _("Finish the concept paper and submit it."),
+        "edit",
+        "updated_at",
+        project="",
+        is_draft=True,
+    ),
+    Work(
+        "revise",
+        lambda user: _moves(user, Stage.CONCEPT).filter(submitted_at__isnull=False),
         _("Finish the concept paper and submit it."),
         "edit",
         "updated_at",
@@ -231,12 +241,19 @@ WORKS = (
 BY_NAME = {work.name: work for work in WORKS}
 
 
-def lay(user: Any, limit: int) -> Desk:
+def ask(user: Any, limit: int) -> Asked:
     """What waits for the person, nearest due day first, then the longest waiting; and what waits for others."""
     if not user.standing.appointments:
-        return Desk([], [])
+        return desk.nothing()
     first, *others = (work.lines(user, limit + 1) for work in WORKS)
-    lines = [Line(*row) for row in first.union(*others, all=True)]
+    return Asked([first.union(*others, all=True)], lambda rows: _read(rows, limit))
+
+
+lay = desk.at_once(ask)
+
+
+def _read(rows: list[Any], limit: int) -> Desk:
+    lines = [Line(*row) for row in rows]
     mine = [_item(line) for line in lines if BY_NAME[line.kind].is_mine]
     mine.sort(key=lambda item: (item.due_at or NEVER, item.since or NEVER, item.reference))
     away = sorted((line for line in lines if not BY_NAME[line.kind].is_mine), key=lambda one: (one.since, one.record))
@@ -258,6 +275,7 @@ def _item(line: Line) -> DeskItem:
         status="is-waiting",
         since=line.since,
         due_at=_end_of(line) if line.due else None,
+        is_draft=work.is_draft,
     )
 
 
@@ -274,6 +292,8 @@ desk.register(
         name="projects",
         label=_("Projects"),
         lay=lay,
+        ask=ask,
+        route="projects:list",
         mine_url=lambda: reverse("projects:list"),
         others_url=lambda: reverse("projects:list"),
     )

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from notifications.models import Digest, DigestWish, Notification, Preference
+from notifications.models import DeskVisit, Digest, DigestWish, Notification, Preference
 from people.models import User
 
 
@@ -11,4 +11,5 @@ def forget(user: User, *, address: str) -> None:
     Notification.objects.filter(Q(user=user) | Q(user=None, address__iexact=address)).delete()
     Digest.objects.filter(user=user).delete()
     DigestWish.objects.filter(user=user).delete()
+    DeskVisit.objects.filter(user=user).delete()
     Preference.objects.filter(user=user).delete()
