@@ -17,6 +17,7 @@ from sample_centre.events.play import Play
 from sample_centre.events.programme import KoreaBlackSea
 from sample_centre.practices.library import Library
 from sample_centre.practices.readers import Readers
+from sample_centre.reports import ReportsOfTheCentre
 from sample_centre.scene import House
 
 
@@ -37,4 +38,5 @@ def plays(house: House, today: date) -> list[Play]:
         Forum(house, today),
         Library(house, today),
         Readers(house, today),
+        ReportsOfTheCentre(house, today),
     ]
