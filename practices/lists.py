@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.forms import without_controls
 from core.lists import ordered, register_table
 from practices.finding.asking import Asked
-from practices.finding.library import CAP, by_facets, found
+from practices.finding.library import CAP, better, by_facets, found
 from practices.models import Adoption, Practice
 from practices.presentation.adoptions import stage_of
 from practices.presentation.facets import chosen_of, words_of_facets
@@ -49,6 +49,8 @@ def _find(asking: Any) -> Any:
         return ordered(rows.filter(pk__in=by_facets(chosen).values("practice")), COLUMNS[order])
     order = order if order in ORDERS else "best"
     ids = found(asked, chosen, order=order, size=CAP).ids if asked else []
+    if not ids and "exact" not in asking.GET and (other := better(asked)):
+        ids = found(other, chosen, order=order, size=CAP).ids
     places = Case(*(When(pk=pk, then=Value(place)) for place, pk in enumerate(ids)), output_field=IntegerField())
     return rows.filter(pk__in=ids).order_by(places) if ids else rows.none()
 

@@ -18,14 +18,14 @@ from core.lists import IN_PIECES, lists
 from events.enums import EventStatus
 from people.enums import Function, RequestStatus
 from people.models import AccessRequest, ExpertProfile, Invitation, User
-from practices.enums import Status
+from practices.enums import Stage, Status
 from practices.models import Adoption
 from projects.models import Deliverable, Project
 from tests.agreements.builders import make_agreement, make_parties
 from tests.cast import Cast, sign_in
 from tests.consultations import builders as requests
 from tests.events.builders import make_event, make_participant, make_stop
-from tests.practices.builders import make_practice
+from tests.practices.builders import make_practice, sections_in
 from tests.projects.builders import (
     make_decision,
     make_entry,
@@ -253,10 +253,38 @@ def test_the_practices_of_a_search_are_those_of_the_page_in_its_order(cast, offi
     shown = sign_in(officer).get(reverse("practices:list") + "?q=gateway").content.decode()
     found = [row[0] for row in taken(officer, "practices.practices", q="gateway")[0]]
     assert sorted(found, key=shown.index) == found
-    assert taken(officer, "practices.practices", q="nowhereatall")[0] == []
+    make_practice(
+        cast.centre,
+        cast.organisations["nia"],
+        cast.people["advisor_kr"],
+        status=Status.PUBLISHED,
+        text=sections_in("ko", "gateway"),
+    )
+    nearest = taken(officer, "practices.practices", q="gatewey")[0]
+    assert len(nearest) > 0
+    assert [row[0] for row in nearest] == [row[0] for row in taken(officer, "practices.practices", q="gateway")[0]]
+    assert taken(officer, "practices.practices", q="gatewey", exact="1")[0] == []
 
 
-def test_adoptions_have_a_list(cast, officer):
-    assert Adoption.objects.count() == 0
-    rows, queries = taken(officer, "practices.adoptions")
-    assert (rows, queries <= MOST) == ([], True)
+def test_adoptions(cast, officer):
+    def adopt():
+        row = practice(cast)
+        Adoption.objects.create(
+            practice=row,
+            adopter=cast.organisations["services_by"],
+            country=cast.countries["BY"],
+            owner=row.owner,
+            filed_by=cast.people["official_by"],
+            stage=Stage.PILOT,
+            stage_since="2026-01-01",
+            confirmed_at=timezone.now(),
+        )
+
+    adopt()
+    taken(officer, "practices.adoptions")
+    one, first = taken(officer, "practices.adoptions")
+    adopt()
+    adopt()
+    three, second = taken(officer, "practices.adoptions")
+    assert (len(one), len(three), first) == (1, 3, second)
+    assert {len(row) for row in three} == {len(lists["practices.adoptions"].columns)}
