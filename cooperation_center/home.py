@@ -109,7 +109,8 @@ def _events() -> EventQuerySet:
 
 def coming_events() -> list[Event]:
     """The next public events, the nearest first."""
-    return list(_events().coming().for_list().order_by("starts_on", "pk")[:SHOWN])
+    rows = _events().coming().prefetch_related("stops").defer("description", "search")
+    return list(rows.order_by("starts_on", "pk")[:SHOWN])
 
 
 def newest_news() -> list[Page]:

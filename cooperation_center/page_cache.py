@@ -40,6 +40,7 @@ from calendars import directory as calendars
 from cooperation_center.context import Site
 from cooperation_center.public import PAGES, Life, kept_query
 from core import changes
+from core.models import Change
 from core.panels import HEADER as PANEL
 from people import directory
 from people.reader import VIEW_COOKIES, ZONE_COOKIE, Reader, language_of_visitor
@@ -101,9 +102,9 @@ class Making:
         return self.place("printed")
 
     def tables(self) -> frozenset[str]:
-        """All tables that were read."""
+        """All tables that were read, also those whose sum alone was asked for; the sums themselves are not content."""
         words = {word for sql in self.statements for word in WORD.findall(sql)}
-        return frozenset(words & _all_tables())
+        return frozenset(words & _all_tables()) - {Change._meta.db_table}
 
 
 class PageCacheMiddleware:

@@ -22,6 +22,7 @@ from core.tasks import fold_changes
 from people.models import Centre, Country, User
 from practices.models import Practice
 from tests.cast import sign_in
+from tests.consultations import builders as requests
 from tests.practices import builders as build
 
 pytestmark = pytest.mark.usefixtures("real_commits")
@@ -204,6 +205,16 @@ def test_what_no_public_page_reads_leaves_pages_alone(house, official_by):
     client.force_login(official_by)
     client.get("/desk/")
     assert is_kept(ABOUT)
+
+
+def test_a_figure_that_is_known_belongs_to_the_page_that_shows_it(house):
+    """The first page asks for the figures of requests; the second language is made while they are known by heart."""
+    korean = {"accept-language": "ko"}
+    statements(visitor(), "/")
+    statements(visitor(**korean), "/")
+    assert (is_kept("/"), is_kept("/", **korean)) == (True, True)
+    requests.draft(house)
+    assert (is_kept("/"), is_kept("/", **korean)) == (False, False)
 
 
 def test_folding_keeps_pages(house):
