@@ -257,10 +257,11 @@ class _Measured:
 def _measured(asked: Asked, before: Asked | None) -> tuple[_Measured, _Measured | None]:
     """The answers of both periods: two queries, whatever their number."""
     rows = clocks.narrowed(asked).filter(_over(asked) | _over(before) if before else _over(asked)).order_by()
-    paused = defaultdict(list)
+    paused: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
     pauses = ClockPause.objects.filter(clock__in=rows.values("pk"), ended_at__isnull=False).order_by()
     for clock, first, last in pauses.values_list("clock", "started_at", "ended_at"):
-        paused[clock].append((first, last))
+        if last is not None:
+            paused[clock].append((first, last))
     columns = ("pk", "consultation__country", "consultation__topic", "country__calendar", "started_at", "ended_at")
     found = [
         (ended, _Spent(code, str(topic or ""), *_worked(calendar, begun, ended, paused.get(clock, ()))))
