@@ -11,6 +11,7 @@ from events.enums import DelegationStatus
 from letters.actions import preparing
 from letters.actions.preparing import prepare_run
 from letters.actions.templates import retire_template
+from letters.enums import LetterKind
 from letters.models import Letter, LetterRun
 from tests.cast import cost
 from tests.events.builders import make_delegation
@@ -170,3 +171,11 @@ def test_a_run_of_one_and_of_three_costs_the_same(client_of, cast, officer, temp
     assert spent.pop() <= 12
     assert lists[0] == lists[1] <= 12
     assert Letter.objects.count() == 10
+
+
+@pytest.mark.parametrize("kind", LetterKind.values)
+def test_the_page_of_every_kind_opens_and_costs_little(client_of, cast, officer, event, kind):
+    row = make_template(cast, kind=kind, name=kind, subject={"en": "S"}, body={"en": "B"})
+    browser, url = client_of(officer), reverse("letters:prepare", args=[row.pk])
+    assert browser.get(url).status_code == 200
+    assert cost(browser, url) <= 12
