@@ -14,7 +14,7 @@ class LettersConfig(AppConfig):
     verbose_name = _("Letters")
 
     def ready(self) -> None:
-        from letters import panels, search, workflow  # noqa: F401, PLC0415
+        from letters import lists, panels, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"letters.{room}")

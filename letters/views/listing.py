@@ -22,11 +22,8 @@ from people.requests import SignedInRequest
 @login_required
 def list_letters(request: SignedInRequest) -> HttpResponse:
     """Issued letters that the reader may see, newest first."""
-    rows = Letter.objects.numbered().visible_to(request.user)
-    years = rows.order_by().annotate(year=ExtractYear("issued_on")).values_list("year", flat=True).distinct()
-    filters = LetterFilterForm(request.GET, years=sorted(years, reverse=True))
-    chosen = filters.chosen()
-    page = page_of(narrowed(rows, chosen).for_list(), request.GET, order="-issued_at")  # type: ignore[attr-defined]
+    filters, rows = asked(request)
+    page = page_of(rows, request.GET, order="-issued_at")
     context = {
         "filters": filters,
         "chosen": filters.removable(request.GET),
@@ -36,6 +33,14 @@ def list_letters(request: SignedInRequest) -> HttpResponse:
         "may_write": bool(writes(request.user)),
     }
     return render(request, "letters/list.html", context)
+
+
+def asked(request: SignedInRequest) -> tuple[LetterFilterForm, QuerySet[Letter]]:
+    """The filters, and the letters that this reader sees of them."""
+    rows = Letter.objects.numbered().visible_to(request.user)
+    years = rows.order_by().annotate(year=ExtractYear("issued_on")).values_list("year", flat=True).distinct()
+    filters = LetterFilterForm(request.GET, years=sorted(years, reverse=True))
+    return filters, narrowed(rows, filters.chosen()).for_list()  # type: ignore[attr-defined]
 
 
 def narrowed(rows: QuerySet[Letter], chosen: dict[str, Any]) -> QuerySet[Letter]:

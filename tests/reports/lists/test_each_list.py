@@ -25,6 +25,7 @@ from tests.agreements.builders import make_agreement, make_parties
 from tests.cast import Cast, sign_in
 from tests.consultations import builders as requests
 from tests.events.builders import make_event, make_participant, make_stop
+from tests.letters.builders import issued, make_inviting_event
 from tests.practices.builders import make_practice, sections_in
 from tests.projects.builders import (
     make_decision,
@@ -215,6 +216,18 @@ def test_values_of_all_projects(cast, officer):
     two, second = taken(officer, "projects.values")
     assert (len(one), len(two), first) == (1, 2, second)
     assert {len(row) for row in two} == {len(lists["projects.values"].columns)}
+
+
+def test_letters(cast, officer, official_ge):
+    event = make_inviting_event(cast, "services_by")
+    issued(cast, event)
+    taken(officer, "letters.letters")
+    one, first = taken(officer, "letters.letters")
+    issued(cast, make_inviting_event(cast, "services_by", "agency_ge"))
+    three, second = taken(officer, "letters.letters")
+    assert (len(one), len(three), first) == (1, 3, second)
+    assert {len(row) for row in three} == {len(lists["letters.letters"].columns)}
+    assert len(taken(official_ge, "letters.letters")[0]) < 3
 
 
 def test_people_of_an_event(cast, officer):
