@@ -8,13 +8,13 @@ ROOMS = ("policies", "tasks", "admin", "receivers")
 
 
 class PagesConfig(AppConfig):
-    """Fills the registries of core: rules, the workflow table, search, the desk, panels."""
+    """Fills the registries of core: rules, the workflow table, search, the desk, panels, lists."""
 
     name = "pages"
     verbose_name = _("News and pages")
 
     def ready(self) -> None:
-        from pages import desk, panels, search, workflow  # noqa: F401, PLC0415
+        from pages import desk, lists, panels, search, workflow  # noqa: F401, PLC0415
 
         for room in ROOMS:
             open_room(f"pages.{room}")

@@ -18,14 +18,15 @@ from pages.policies.pages import may_begin
 from pages.presentation.linked_data import linked_data
 from pages.presentation.reading import Reading, asked_language, published_texts, reading
 from pages.presentation.record import state_of
+from pages.querysets import PageQuerySet
 from pages.views.finding import find, progress_url
 
 FEED = 30
 SIZE = 15
 
 
-def list_news(request: HttpRequest) -> HttpResponse:
-    """Press releases, the newest first, by words, year and language."""
+def asked_news(request: HttpRequest) -> tuple[NewsFilterForm, PageQuerySet]:
+    """The filters of the list, and the press releases that they leave."""
     rows = Page.objects.releases().public()
     years = [day.year for day in rows.dates("day", "year", order="DESC")]
     filters = NewsFilterForm(request.GET, years=years)
@@ -36,6 +37,12 @@ def list_news(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(day__year=int(year))
     if language := chosen.get("language"):
         rows = rows.in_language(language)
+    return filters, rows
+
+
+def list_news(request: HttpRequest) -> HttpResponse:
+    """Press releases, the newest first, by words, year and language."""
+    filters, rows = asked_news(request)
     context = {
         "filters": filters,
         "chosen": filters.removable(request.GET),

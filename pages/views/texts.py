@@ -1,7 +1,7 @@
 """Lists and records of those who write: all texts, one with its languages and history, and what is missing."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from core import policies
@@ -13,16 +13,22 @@ from pages.models import Page
 from pages.policies.pages import require_staff
 from pages.presentation.missing import core_lines, lines_of
 from pages.presentation.record import buttons_of, history, languages_of, state_of, with_writers
+from pages.querysets import PageQuerySet
 from pages.views.finding import find_work
 from people.requests import SignedInRequest
+
+
+def asked_texts(request: HttpRequest) -> tuple[TextsFilterForm, PageQuerySet]:
+    """The filters of the list, and the texts that they leave of those that the reader writes for."""
+    filters = TextsFilterForm(request.GET)
+    return filters, Page.objects.filter(policies.q("pages.write", request.user), **filters.chosen())
 
 
 @login_required
 def texts(request: SignedInRequest) -> HttpResponse:
     """All press releases and pages that the reader writes for, what was changed last first."""
     require_staff(request.user)
-    filters = TextsFilterForm(request.GET)
-    rows = Page.objects.filter(policies.q("pages.write", request.user), **filters.chosen())
+    filters, rows = asked_texts(request)
     page = page_of(rows.for_list(), request.GET, order="-updated_at")
     context = {
         "filters": filters,
