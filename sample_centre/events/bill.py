@@ -15,6 +15,7 @@ from sample_centre.events.forum import Forum
 from sample_centre.events.opening import Opening
 from sample_centre.events.play import Play
 from sample_centre.events.programme import KoreaBlackSea
+from sample_centre.letters import LettersOfToday
 from sample_centre.practices.library import Library
 from sample_centre.practices.readers import Readers
 from sample_centre.reports import ReportsOfTheCentre
@@ -25,6 +26,7 @@ def plays(house: House, today: date) -> list[Play]:
     """What was signed and decided, every event on its own, the library, and those who read it."""
     register = Register(house, today)
     committee = SteeringCommittee(house, today, register)
+    edition = EditionNow(house, today)
     return [
         register,
         committee,
@@ -34,7 +36,8 @@ def plays(house: House, today: date) -> list[Play]:
         Opening(house, today),
         KoreaBlackSea(house, today),
         Edition2017(house, today),
-        EditionNow(house, today),
+        edition,
+        LettersOfToday(house, today, edition),
         Forum(house, today),
         Library(house, today),
         Readers(house, today),
