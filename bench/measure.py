@@ -15,7 +15,7 @@ from allauth.account.internal.flows.login import (
 from django.db import connection, transaction
 from django.test import Client
 
-from bench import pages, pages_events, pages_practices, pages_projects
+from bench import pages, pages_events, pages_practices, pages_projects, pages_reports
 from bench.pages import VISITOR, Page
 from bench.report import Cost, Recount
 from consultations.actions import clocks
@@ -31,7 +31,8 @@ class Visitor:
 
     def __init__(self) -> None:
         readers = pages.READERS | pages_events.READERS | pages_projects.READERS
-        all_pages = (*pages.pages(), *pages_events.pages(), *pages_practices.pages(), *pages_projects.pages())
+        parts = (pages, pages_events, pages_practices, pages_projects, pages_reports)
+        all_pages = [page for part in parts for page in part.pages()]
         found = sorted(all_pages, key=lambda page: [VISITOR, *readers].index(page.reader))
         self.pages = {(page.reader, page.name): page for page in found}
         self.clients = {name: _signed_in(email) for name, email in readers.items()} | {VISITOR: _client()}
