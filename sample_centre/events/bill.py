@@ -16,6 +16,7 @@ from sample_centre.events.opening import Opening
 from sample_centre.events.play import Play
 from sample_centre.events.programme import KoreaBlackSea
 from sample_centre.letters import LettersOfToday
+from sample_centre.news import CentreNews
 from sample_centre.practices.library import Library
 from sample_centre.practices.readers import Readers
 from sample_centre.reports import ReportsOfTheCentre
@@ -27,18 +28,21 @@ def plays(house: House, today: date) -> list[Play]:
     register = Register(house, today)
     committee = SteeringCommittee(house, today, register)
     edition = EditionNow(house, today)
+    opening, edition_2017, forum = Opening(house, today), Edition2017(house, today), Forum(house, today)
+    tied: dict[str, Play] = {"opening": opening, "edition_2017": edition_2017, "forum": forum}
     return [
         register,
         committee,
         CodeLists(house, today),
         *(PastProject(house, today, register, committee, past) for past in PASTS),
         *(project(house, today, register, committee) for project in (ArchivePilot, *OTHERS)),
-        Opening(house, today),
+        opening,
         KoreaBlackSea(house, today),
-        Edition2017(house, today),
+        edition_2017,
         edition,
         LettersOfToday(house, today, edition),
-        Forum(house, today),
+        forum,
+        CentreNews(house, today, register, tied),
         Library(house, today),
         Readers(house, today),
         ReportsOfTheCentre(house, today),
