@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from agreements.actions.deciding import countersign
-from agreements.committee_search import find_decisions, find_sessions
 from agreements.desk import lay
 from agreements.export.committees import committee_decisions_written, committee_minutes_written, committee_seats
 from agreements.models import Decision
+from core.search import find
 from people.enums import Function
 from people.standing import preload
 from tests.agreements.builders import make_agreement, make_commitment
@@ -107,15 +107,15 @@ def test_decisions_and_sessions_are_found_by_those_who_see_them(held, officer, o
     Decision.objects.exclude(pk=row.pk).delete()
     make_decision(held, officer, title={"en": "Digital draft"})
     found = {
-        text: [hit.reference for hit in find_decisions(official_ge, text, 5)]
+        text: [hit.reference for hit in find("decisions", official_ge, text, 5)]
         for text in ("archive digital", "기록관", "jsc-6-", "digital nowhere", "", "x")
     }
     numbers = {"archive digital": [row.reference], "기록관": [row.reference], "jsc-6-": [row.reference]}
     assert found == {**numbers, "digital nowhere": [], "": [], "x": []}
-    assert [hit.reference for hit in find_decisions(officer, "digital", 5)] == ["JSC-6-02", "JSC-6-01"]
+    assert [hit.reference for hit in find("decisions", officer, "digital", 5)] == ["JSC-6-02", "JSC-6-01"]
     make_session(committee, officer, number=9, status="planned", starts_at=datetime(2027, 1, 11, 7, tzinfo=UTC))
-    assert [hit.reference for hit in find_sessions(official_ge, "Steering", 5)] == ["JSC-6"]
-    assert [hit.reference for hit in find_sessions(officer, "Steering", 5)] == ["JSC-9", "JSC-6"]
+    assert [hit.reference for hit in find("sessions", official_ge, "Steering", 5)] == ["JSC-6"]
+    assert [hit.reference for hit in find("sessions", officer, "Steering", 5)] == ["JSC-9", "JSC-6"]
 
 
 def test_ones_own_data(held, draft, minutes, officer, director_by):
