@@ -22,7 +22,7 @@ class TemplateQuerySet(policies.PolicyQuerySet["LetterTemplate"]):
         return self.filter(is_active=True)
 
 
-class RunQuerySet(policies.PolicyQuerySet["LetterRun"]):
+class LetterRunQuerySet(policies.PolicyQuerySet["LetterRun"]):
     view_permission = "letters.manage"
 
 

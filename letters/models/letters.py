@@ -17,7 +17,7 @@ from core.localised import LocalisedTextField
 from files.models import StoredFile
 from letters.enums import LetterKind, LetterState, RunState, Signing
 from letters.models.templates import LetterTemplate
-from letters.querysets import LetterQuerySet, RunQuerySet
+from letters.querysets import LetterQuerySet, LetterRunQuerySet
 from people.models import Centre, Country, Organisation
 
 
@@ -40,7 +40,7 @@ class LetterRun(models.Model):
     prepared_at = models.DateTimeField(_("prepared"), default=timezone.now, editable=False)
     issued_at = models.DateTimeField(_("issued"), null=True, blank=True, editable=False)
 
-    objects = RunQuerySet.as_manager()
+    objects = LetterRunQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("run of letters")

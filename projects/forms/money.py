@@ -96,7 +96,7 @@ def _offered(form: RateFields, rates: dict[str, str]) -> None:
     if rates:
         known = "; ".join(f"{currency} {words}" for currency, words in rates.items())
         form.fields["rate"].help_text = " ".join(
-            [str(RateFields.base_fields["rate"].help_text), _("Published:"), f"{known}."]
+            [str(RateFields.base_fields["rate"].help_text), str(_("Published:")), f"{known}."]
         )
 
 

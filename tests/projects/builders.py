@@ -1,6 +1,6 @@
 """Projects and what belongs to them, one line each: rows as they stand, past every action."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -88,7 +88,7 @@ def make_decision(centre: Centre, by: User, **fields: Any) -> Decision:
         reference=f"JSC-{number}",
         status=SessionStatus.HELD,
         starts_at=timezone.now(),
-        ends_at=timezone.now() + timezone.timedelta(hours=3),
+        ends_at=timezone.now() + timedelta(hours=3),
         zone="Asia/Seoul",
         convened_at=timezone.now(),
         by=by,
