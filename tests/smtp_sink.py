@@ -47,7 +47,7 @@ class Sink:
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         with self.lock:
-            message = message_from_bytes(envelope.content or b"", policy=policy.default)  # type: ignore[arg-type]
+            message = message_from_bytes(envelope.content or b"", policy=policy.default)
             self.received.append(message)
             self._ids.add(str(message["Message-ID"]))
             self.lock.notify_all()
