@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.lists import ordered, register_table
 from core.localised import LANGUAGE_NAMES
@@ -18,7 +19,7 @@ COLUMNS = (
     _("Addressee"),
     _("Country"),
     _("Kind"),
-    _("About"),
+    pgettext_lazy("record", "About"),
     _("Language"),
     _("State"),
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.filters import FilterForm
 from core.forms import LineField, LongField
@@ -25,7 +26,7 @@ class LetterFilterForm(FilterForm):
     year = forms.TypedChoiceField(label=_("Year"), coerce=int, empty_value=None, required=False)
     state = forms.ChoiceField(label=_("State"), choices=[("", _("Any")), *STATES], required=False)
     about = forms.CharField(
-        label=_("About"),
+        label=pgettext_lazy("record", "About"),
         max_length=40,
         required=False,
         help_text=_("The number of an event, a request or an agreement."),
@@ -55,7 +56,9 @@ class RecipientsForm(forms.Form):
 
     source = forms.ChoiceField(label=_("Recipients"), widget=forms.RadioSelect)
     record = LineField(
-        label=_("About"), max_length=40, help_text=_("The number of the event, the request or the agreement.")
+        label=pgettext_lazy("record", "About"),
+        max_length=40,
+        help_text=_("The number of the event, the request or the agreement."),
     )
     signing = forms.ChoiceField(
         label=_("Signed by"),

@@ -124,7 +124,7 @@ class _RecordField(forms.ModelChoiceField):
     """One record that the person may see, by its number and name."""
 
     def __init__(self, rows: Any) -> None:
-        super().__init__(queryset=rows, label=_("About"), empty_label=None)
+        super().__init__(queryset=rows, label=pgettext_lazy("record", "About"), empty_label=None)
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.handle} {obj.title_text}"
