@@ -24,20 +24,23 @@ CAST = [
 ]
 OF_PRACTICES = ["", "officer@centre.example", "contact@kr.example", "official@by.example"]
 OF_COOPERATION = ["", "officer@centre.example", "leader@by.example", "director@kr.example"]
+OF_WORDS = ["", "officer@centre.example", "director@kr.example"]
 OF_EVENTS = ["", "officer@centre.example", "director@kr.example", "focal@md.example", "official@md.example"]
 NUMBERS = re.compile(
-    r"(CR|E|P|AG|JP)-\d+-\d+|D-\d+|[A-Z]{2,}-\d+(-\d+)?(?=/)|\d+(?=/)|(?<=/projects/indicators/)(?!add/)[^/]+|(?<=/beside/)\w+/[^/]+|[^/]+\.eml|(?<=invitation/)[^/]+"
+    r"(CR|E|P|AG|JP|L)-\d+-\d+|D-\d+|[A-Z]{2,}-\d+(-\d+)?(?=/)|\d+(?=/)|(?<=/projects/indicators/)(?!add/)[^/]+|(?<=/beside/)\w+/[^/]+|[^/]+\.eml|(?<=invitation/)[^/]+"
     r"|(?<=/countries/)\w\w(?=/)|(?<=/countries/\w\w/)\w+|(?<=/languages/)(en|ru|be|ko)(?=/)"
+    r"|(?<=/reports/figures/)[^/]+/[^/]+|(?<=/reports/work/)[^/]+|(?<=/reports/ask/)[^/]+|(?<=/reports/kinds/)[^/]+"
     r"|(?<=/at/)[^/]+|(?<=/new/)[^/]+|(?<=/programmes/)[^/]+|(?<=/events/certificates/)[^/]+|(?<=/r/)[^/]+"
 )
 LEFT_OUT = re.compile(
-    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|^/projects/feed/|\.(pdf|csv|ics|atom|docx|zip|xml|json)\b"
+    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|^/(projects|news)/feed/|\.(pdf|csv|ics|atom|docx|zip|xml|json)\b"
 )
 PAGES_OF_EVENTS = re.compile(r"^/events/.|^/events/?\?")
 PAGES_OF_PRACTICES = re.compile(r"^/practices/.|^/practices/?\?")
 PAGES_OF_PROJECTS = re.compile(r"^/projects/JP-")
 PAGES_OF_COOPERATION = re.compile(r"^/(agreements|projects)/.|^/(agreements|projects)/?\?")
-OF_APPS_WITH_WALKS = (PAGES_OF_EVENTS, PAGES_OF_PRACTICES, PAGES_OF_COOPERATION)
+PAGES_OF_WORDS = re.compile(r"^/(reports|letters|news|pages|import)/.|^/(reports|letters|news)/?\?")
+OF_APPS_WITH_WALKS = (PAGES_OF_EVENTS, PAGES_OF_PRACTICES, PAGES_OF_COOPERATION, PAGES_OF_WORDS)
 MOST = 90  # pages a person; the rest differs by its number alone
 LISTS = 4  # strokes in the address of a page of an event: /events/N/materials/
 
@@ -202,6 +205,23 @@ def test_every_page_of_what_is_done_together_is_for_everybody(walk: Walk, who: s
     follow = PAGES_OF_PROJECTS if leads else PAGES_OF_COOPERATION
     kinds = walk(who, roots, lambda link: bool(follow.search(link)))
     assert {f"/{page}" for page in SIGNED[who]} - kinds == set()
+
+
+TOLD = {  # pages of reports, letters and news that each of them reaches, among others
+    "": {"news/N/", "reports/annual/", "reports/N/"},
+    "officer@centre.example": {
+        *("reports/N/", "reports/N/changes/", "reports/ask/N/", "reports/dashboard/", "reports/figures/N/"),
+        *("reports/work/", "letters/N/", "letters/runs/", "letters/templates/", "news/missing/", "news/texts/"),
+    },
+    "director@kr.example": {"reports/N/", "reports/N/publish/", "reports/dashboard/", "letters/N/"},
+}
+
+
+@pytest.mark.parametrize("who", OF_WORDS)
+def test_every_page_of_reports_letters_and_news_is_for_everybody(walk: Walk, who: str) -> None:
+    roots = ["/reports/", "/reports/dashboard/", "/letters/", "/news/"] if who else ["/reports/annual/", "/news/"]
+    kinds = walk(who, roots, lambda link: bool(PAGES_OF_WORDS.search(link)))
+    assert {f"/{page}" for page in TOLD[who]} - kinds == set()
 
 
 @pytest.mark.parametrize("language", ["ru", "be", "ko"])
