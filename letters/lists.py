@@ -15,7 +15,7 @@ from letters.views.listing import asked
 COLUMNS = (
     _("Number"),
     _("Day"),
-    _("Subject"),
+    pgettext_lazy("letter", "Subject"),
     _("Addressee"),
     _("Country"),
     _("Kind"),

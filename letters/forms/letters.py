@@ -101,9 +101,12 @@ class LetterForm(forms.Form):
     """The words of one draft."""
 
     addressee = LongField(label=_("Addressee"), rows=4, max_length=600, help_text=_("One line below the other."))
-    subject = LineField(label=_("Subject"), max_length=300)
+    subject = LineField(label=pgettext_lazy("letter", "Subject"), max_length=300)
     body = LongField(
-        label=_("Text"), rows=16, max_length=8000, help_text=_("Paragraphs with an empty line between them.")
+        label=pgettext_lazy("letter", "Text"),
+        rows=16,
+        max_length=8000,
+        help_text=_("Paragraphs with an empty line between them."),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 

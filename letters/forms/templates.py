@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.forms import LineField, LocalisedField
 from core.localised import LANGUAGE_NAMES, LocalisedText
@@ -20,10 +21,11 @@ class TemplateForm(forms.Form):
 
     name = LineField(label=_("Name of the template"), max_length=120, help_text=_("Officers choose it by this name."))
     subject = LocalisedField(
-        label=_("Subject"), help_text=_("One line in each language. Fields in braces are filled in for each recipient.")
+        label=pgettext_lazy("letter", "Subject"),
+        help_text=_("One line in each language. Fields in braces are filled in for each recipient."),
     )
     body = LocalisedField(
-        label=_("Text"),
+        label=pgettext_lazy("letter", "Text"),
         long=True,
         help_text=_(
             "Paragraphs with an empty line between them, from the salutation to the closing words. Letterhead, number, "

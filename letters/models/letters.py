@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.localised import LocalisedTextField
 from files.models import StoredFile
@@ -105,7 +106,7 @@ class Letter(models.Model):
     addressee = models.TextField(_("addressee"), help_text=_("One line below the other, as on the envelope."))
     wanted_language = models.CharField(_("language of the recipient"), max_length=8, choices=settings.LANGUAGES)
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
-    subject = models.TextField(_("subject"))
+    subject = models.TextField(pgettext_lazy("letter", "subject"))
     body = models.TextField(_("text"))
     values = models.JSONField(default=dict, blank=True, editable=False)
     signatories = models.JSONField(_("signatories"), default=list, blank=True, editable=False)
@@ -132,8 +133,8 @@ class Letter(models.Model):
     objects = LetterQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("letter")
-        verbose_name_plural = _("letters")
+        verbose_name = pgettext_lazy("of the centre", "letter")
+        verbose_name_plural = pgettext_lazy("of the centre", "letters")
         ordering: ClassVar = ["run", "position"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=("run", "position"), name="one_letter_a_place"),

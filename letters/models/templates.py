@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.localised import LocalisedTextField
 from letters.enums import LetterKind
@@ -23,7 +24,7 @@ class LetterTemplate(models.Model):
     centre = models.ForeignKey(Centre, models.PROTECT, related_name="letter_templates", verbose_name=_("centre"))
     kind = models.CharField(_("kind"), max_length=16, choices=LetterKind)
     name = models.CharField(_("name"), max_length=120)
-    subject = LocalisedTextField(_("subject"))
+    subject = LocalisedTextField(pgettext_lazy("letter", "subject"))
     body = LocalisedTextField(_("text"))
     revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
     is_active = models.BooleanField(_("in use"), default=True)

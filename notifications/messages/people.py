@@ -1,6 +1,7 @@
 """What is told of access and posts."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from notifications.audience import people as to
 from notifications.messages.kind import Kind, Said, written_moment
@@ -23,7 +24,7 @@ MESSAGES: list[Kind] = [
     Kind(
         "invitation_sent",
         signals.invitation_sent,
-        _("Invitation"),
+        pgettext_lazy("to the portal", "Invitation"),
         to.told_invited,
         about="invitation",
         event=_sent,

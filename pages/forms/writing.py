@@ -27,7 +27,7 @@ class AboutField(LineField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            label=gettext_lazy("What it is about"),
+            label=pgettext_lazy("of a text", "What it is about"),
             help_text=gettext_lazy(
                 "The numbers of events, agreements, projects and practices, with commas: E-2017-01, AG-2016-01."
             ),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from people.enums import Side
 from projects.presentation.bars import width_of
@@ -215,7 +215,16 @@ def _bar(line: Line, at: int, number: int, most: Decimal, *, is_of_sides: bool) 
 
 def header() -> list[str]:
     """The columns of a file."""
-    return [_("Part"), _("By"), _("Of"), _("Figure"), _("Value"), _("Of all"), _("Days before"), _("Unit")]
+    return [
+        pgettext("of a table", "Part"),
+        pgettext("of a table", "By"),
+        _("Of"),
+        _("Figure"),
+        _("Value"),
+        _("Of all"),
+        _("Days before"),
+        _("Unit"),
+    ]
 
 
 def rows_of(groups: Iterable[Group]) -> list[list[Any]]:

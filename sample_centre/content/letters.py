@@ -73,9 +73,11 @@ Yours faithfully,""",
 장소: {event_places}
 사용 언어: {event_languages}
 
-행사 주제를 담당하고 사용 언어 중 하나로 업무가 가능한 직원을 추천하여 주시기 바랍니다. 추천 인원: {quota}. 추천 기한: {deadline}. 추천은 센터 포털에서 하며, 권한 있는 공무원이 서명한 공문을 첨부합니다.
+행사 주제를 담당하고 사용 언어 중 하나로 업무가 가능한 직원을 추천하여 주시기 바랍니다. 추천은 센터 포털에서 하며, 권한 있는 공무원이 서명한 공문을 첨부합니다.
 
-국가보고서와 발표자료 제출 기한: {papers_deadline}.
+추천 인원: {quota}명
+추천 기한: {deadline}
+국가보고서와 발표자료 제출 기한: {papers_deadline}
 
 참가자 명단은 양측이 함께 확정하며, 결과를 알려 드리겠습니다.""",
     ),
@@ -122,10 +124,13 @@ Yours faithfully,""",
 아래 행사에 대한 추천을 접수하였음을 확인합니다.
 
 행사: {event} ({event_number})
+주관: {centre}
 접수일: {received_on}
-추천 인원: {nominees}
+추천 대상자: {nominees}
 
-센터에서 추천 내용을 확인한 뒤 양측이 참가자 명단을 확정합니다. 국가보고서와 발표자료 제출 기한: {papers_deadline}.""",
+센터에서 추천 내용을 확인한 뒤 양측이 참가자 명단을 확정합니다.
+
+국가보고서와 발표자료 제출 기한: {papers_deadline}""",
     ),
 )
 ANSWER = Template(
@@ -165,6 +170,7 @@ Yours faithfully,""",
 제목: {request_title}
 요청일: {sent_on}
 답변일: {answered_on}
+답변 기관: {centre}
 질문 수: {questions}
 
 답변과 번역문, 첨부 자료는 센터 포털에서 확인하실 수 있습니다. 답변의 수락 여부를 포털에 표시하여 주시고, 이후 활용 결과도 알려 주시기 바랍니다.""",
@@ -206,6 +212,7 @@ Both sides of the centre ask you to issue the visa that is needed for the stay, 
 아래 사람이 다음 행사의 참가자로 확정되었음을 확인합니다.
 
 행사: {event} ({event_number})
+주관: {centre}
 기간: {event_days}
 장소: {event_places}
 
@@ -258,7 +265,9 @@ Yours faithfully,""",
 관련: {about} ({about_number})
 기한: {deadline}
 
-어려움이 있으시면 알려 주시기 바랍니다. 함께 해결 방안을 찾겠습니다.""",
+어려움이 있으시면 알려 주시기 바랍니다. 함께 해결 방안을 찾겠습니다.
+
+{centre}""",
     ),
 )
 TEMPLATES = (INVITATION, ACKNOWLEDGEMENT, ANSWER, VISA, REMINDER)
