@@ -2,13 +2,15 @@
 
 import pytest
 
-from consultations.search import find
+from core.search import find
 from tests.consultations import builders as build
 
 
 @pytest.fixture
 def hits(cast):
-    return lambda who, text: [(hit.reference, str(hit.title)) for hit in find(cast.people[who], text, 10)]
+    return lambda who, text: [
+        (hit.reference, str(hit.title)) for hit in find("consultations", cast.people[who], text, 10)
+    ]
 
 
 def test_only_what_the_reader_may_see(cast, hits):
@@ -28,8 +30,8 @@ def test_all_that_every_reader_of_it_may_read(cast, answered, hits):
 
 
 def test_a_hit_leads_to_its_record(cast, registered):
-    [hit] = find(cast.people["officer"], "облачная", 10)
-    assert (hit.url, str(hit.detail)) == (registered.get_absolute_url(), "Waiting for the keys of both sides")
+    [hit] = find("consultations", cast.people["officer"], "облачная", 10)
+    assert (hit.url, str(hit.detail)) == (registered.get_absolute_url(), "Waiting for both sides")
 
 
 def test_a_request_in_a_draft_is_found_by_its_body(cast, draft, hits):

@@ -23,7 +23,7 @@ def test_nothing_the_asking_body_sees_has_changed(cast, official_by, author, aud
             rows = [item.pk for item, _state in client.get("/consultations/?state=all").context["rows"]]
             record = client.get(path).context
             lines = [(line.at, line.words) for line in record["history"]]
-            found = client.get("/search/?q=NOTEWORDS").context["total"]
+            found = client.get("/search/?q=NOTEWORDS").context["found"]
             return rows, lines, len(record["thread"]), build.fresh(row).updated_at, found
 
     before, told = seen(), Notification.objects.filter(user=official_by).count()

@@ -1,7 +1,7 @@
 """Projects where the portal is searched, and where robots look."""
 
+from core.search import find
 from projects.enums import Stage
-from projects.search import find
 from tests.cast import Cast
 from tests.projects.builders import make_project
 
@@ -10,7 +10,7 @@ def test_the_search_finds_what_the_reader_may_see(cast: Cast, visitor, officer, 
     rows = [make_project(cast), make_project(cast, is_public=False)]
     make_project(cast, stage=Stage.CONCEPT)
     found = {
-        who: {hit.reference for hit in find(user, "archives", 10)}
+        who: {hit.reference for hit in find("projects", user, "archives", 10)}
         for who, user in (("visitor", visitor), ("officer", officer), ("stranger", official_ge))
     }
     public = {rows[0].reference}
@@ -20,7 +20,7 @@ def test_the_search_finds_what_the_reader_may_see(cast: Cast, visitor, officer, 
 def test_the_search_ends_at_its_limit_and_nonsense_finds_nothing(cast: Cast, officer) -> None:
     for _number in range(3):
         make_project(cast)
-    assert [len(find(officer, text, 2)) for text in ("archive", "", "!!!", "zebra")] == [2, 0, 0, 0]
+    assert [len(find("projects", officer, text, 2)) for text in ("archive", "", "!!!", "zebra")] == [2, 0, 0, 0]
 
 
 def test_robots_find_public_projects_alone(cast: Cast, client) -> None:
