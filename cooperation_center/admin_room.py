@@ -274,7 +274,7 @@ LINES = (
     Line(
         "missing_pages",
         _("Pages of the site without one of the languages that must stand together"),
-        _("Write the missing text; “What is missing” beside the news names each of them."),
+        _("Write the missing text; “Missing languages” beside the texts of the centre names each of them."),
         Page,
         lambda _now: Page.objects.lacking(settings.PARALLEL_LANGUAGES),
         lambda _now: {"translations": "missing"},
