@@ -49,7 +49,8 @@ def consultations_answered() -> Figure | None:
         return None
     countries = ngettext("for %(count)s country", "for %(count)s countries", counted["countries"])
     measured = countries % {"count": counted["countries"]}
-    return Figure(str(counted["answered"]), _("consultations answered"), measured, reverse("consultations:start"))
+    what = ngettext("consultation answered", "consultations answered", counted["answered"])
+    return Figure(str(counted["answered"]), what, measured, reverse("consultations:start"))
 
 
 def advice_used() -> Figure | None:
