@@ -41,9 +41,10 @@ def publish(page: Page, *, by: User, seen: str = "") -> Page:
     `seen` marks the texts that the page of the confirmation showed.
     """
     page = lifecycle.lock(page)
-    drafts = list(page.texts.filter(state=TextState.DRAFT).order_by("language"))
     lifecycle.expect(page, "publish", by=by)
-    expect_read(seen, drafts_mark(drafts))
+    waiting = waiting_texts(page, working_texts(page))
+    expect_read(seen, drafts_mark(waiting))
+    drafts = sorted((text for text in waiting if text.state == TextState.DRAFT), key=lambda one: one.language)
     now = timezone.now()
     moments: dict[str, Any] = {
         "published_at": page.published_at or now,
@@ -104,6 +105,14 @@ def expect_parallel(page: Page) -> None:
             _("A page of the site stands in these languages together. Write it in: %(languages)s.")
             % {"languages": ", ".join(LANGUAGE_NAMES[code] for code in lacking)}
         )
+
+
+def waiting_texts(page: Page, working: dict[str, PageText]) -> list[PageText]:
+    """What readers would have next, of the newest texts: what is being written.
+
+    Of a page that was withdrawn and taken up again also what they once had: nobody reads it until it is published anew.
+    """
+    return [text for text in working.values() if text.state == TextState.DRAFT or page.published_at is None]
 
 
 def drafts_mark(drafts: list[PageText]) -> str:

@@ -1,10 +1,13 @@
 """Who writes press releases and pages, and who publishes them: never the same person alone."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
 
+from core.models import JournalEntry
 from core.policies import NOBODY, rule
 from pages.enums import PageStatus, TextState
 from pages.models import PageText
@@ -13,6 +16,8 @@ from people.models import Centre
 from people.standing import once
 
 WRITERS = (Function.OFFICER, Function.CO_DIRECTOR, Function.ADMINISTRATOR)
+EVER = datetime(1970, 1, 1, tzinfo=UTC)  # before anything was written
+WRITING = ("write", "edit_text")  # acts of the journal
 # What was withdrawn before anybody read it stays unknown; what was withdrawn later says so at its address.
 PUBLIC = Q(status__in=PageStatus.public()) | Q(status=PageStatus.WITHDRAWN, published_at__isnull=False)
 
@@ -78,8 +83,26 @@ def publish(user: Any) -> Q:
     answered_for = answered_for_by(user)
     if answered_for is NOBODY:
         return NOBODY
-    own = PageText.objects.filter(page=OuterRef("pk"), state=TextState.DRAFT, by=user)
-    return answered_for & ~Q(Exists(own))
+    # What was withdrawn and taken up again waits once more, with the texts that readers had.
+    waits = Q(state=TextState.DRAFT) | Q(state=TextState.PUBLISHED, page__published_at=None)
+    own = PageText.objects.filter(waits, page=OuterRef("pk"), by=user)
+    return answered_for & ~Q(Exists(own)) & ~Q(Exists(_written_since_published(user)))
+
+
+def _written_since_published(user: Any) -> Any:
+    """The person's own work on what waits, also where a colleague has saved the same text after him.
+
+    The row of a text names its last writer alone; the journal keeps all of them.
+    """
+    work = JournalEntry.objects.filter(
+        at__gt=Coalesce(OuterRef("renewed_at"), Value(EVER)),
+        content_type__app_label="pages",
+        content_type__model="page",
+        object_id=OuterRef("pk"),
+        verb__in=WRITING,
+        actor=user,
+    )
+    return work.order_by()
 
 
 @rule("pages.withdraw")

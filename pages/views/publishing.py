@@ -14,7 +14,7 @@ from core.forms import ReadForm, ReasonForm
 from core.stepping import posted
 from pages.actions import publishing as acts
 from pages.actions.writing import working_texts
-from pages.enums import PageStatus, TextState
+from pages.enums import PageStatus
 from pages.models import Page
 from pages.presentation.reading import is_behind
 from pages.presentation.record import with_writers
@@ -50,7 +50,7 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_work(request, reference)
     lifecycle.expect(found, "publish", by=request.user)
     working = working_texts(found)
-    drafts = [text for text in working.values() if text.state == TextState.DRAFT]
+    drafts = acts.waiting_texts(found, working)
     original = working[found.language]
     with_writers(found, drafts)
     form = ReadForm(posted(request), initial={"seen": acts.drafts_mark(drafts)})
