@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from secrets import token_hex
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -30,7 +30,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
-from django.urls import Resolver404, resolve
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.safestring import SafeString, mark_safe
@@ -43,13 +43,17 @@ from core import changes
 from core.models import Change
 from core.panels import HEADER as PANEL
 from people import directory
-from people.reader import VIEW_COOKIES, ZONE_COOKIE, Reader, language_of_visitor
+from people.reader import LANGUAGE_PARAMETER, VIEW_COOKIES, ZONE_COOKIE, Reader, language_of_visitor
 
 log = structlog.get_logger("portal")
 Answer = Callable[[HttpRequest], HttpResponse]
 LONGEST_QUERY = 200  # characters; whoever writes more is not among many
 LARGEST = 1024 * 1024  # bytes
 MINUTE = 60
+# There is no end of addresses for one page: `?a=1`, `?a=2`, another port in the host, another nought before a number.
+# Beside the plain one so many are kept a minute, and not for long: nobody fills the memory with them.
+MOST_OTHERS = 120
+OTHERS_STAY = 10 * MINUTE
 WORD = re.compile(r"\w+")
 # A visitor with one of these is shown a page of his own: signed in, about to send a form, told something, or reading
 # in another light or zone.
@@ -161,9 +165,18 @@ class PageCacheMiddleware:
             counted=before.of(tables),
             ends=_end_of(life),
         )
-        with suppress(RedisError):
-            cache.set(key, kept, max(1, int(kept.ends - time.time())))
+        self._keep(request, key, kept)
         return self._answer(request, kept, of_the_frame)
+
+    def _keep(self, request: HttpRequest, key: str, kept: Kept) -> None:
+        """Keep the page until it ends; under one of its endless other addresses for a short time, and not too many."""
+        left = int(kept.ends - time.time())
+        with suppress(RedisError):
+            if not _is_plain(request):
+                if _others_this_minute() > MOST_OTHERS:
+                    return
+                left = min(left, OTHERS_STAY)
+            cache.set(key, kept, max(1, left))
 
     def _answer(self, request: HttpRequest, kept: Kept, of_the_frame: Any) -> HttpResponseBase:
         """A whole page out of a kept one; or only that it is still the same."""
@@ -311,6 +324,31 @@ def _is_everybodys(response: HttpResponse, tables: frozenset[str]) -> bool:
         and len(response.content) <= LARGEST
         and tables - changes.CONSTANT <= changes.watched()
     )
+
+
+def _is_plain(request: HttpRequest) -> bool:
+    """Whether this is the one address of the page, at most with a language: there are as many as there are pages."""
+    match = request.resolver_match
+    if match is None or request.get_host() not in {urlsplit(settings.SITE_URL).netloc, *settings.ALLOWED_HOSTS}:
+        return False
+    query = kept_query(request.GET)
+    languages = {(LANGUAGE_PARAMETER, code) for code in dict(settings.LANGUAGES)}
+    if len(query) > 1 or not languages.issuperset(query):
+        return False
+    try:
+        return reverse(match.view_name, args=match.args, kwargs=match.kwargs) == request.path
+    except NoReverseMatch:
+        return False
+
+
+def _others_this_minute() -> int:
+    """How many pages were kept in this minute under other addresses, with the one that is asked about."""
+    name = f"page:others:{int(time.time()) // MINUTE}"
+    cache.add(name, 0, 2 * MINUTE)
+    try:
+        return cache.incr(name)
+    except ValueError:  # it was put out meanwhile
+        return 1
 
 
 def _end_of(life: Life) -> float:
