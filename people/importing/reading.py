@@ -25,7 +25,8 @@ MOST_UNPACKED = 60 * 1024 * 1024
 MOST_PARTS = 300
 MAX_RATIO = 150
 SMALL = 1024 * 1024  # a part as small as this may be packed however tight
-HEAD = 4096
+PIECE = 64 * 1024
+DOCTYPES = [b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be")]
 HANGUL, IDEOGRAPHS = ("\uac00", "\ud7a3"), ("\u4e00", "\u9fff")
 
 
@@ -107,17 +108,20 @@ def _expect_harmless(data: bytes) -> None:
         if swollen or len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
             raise RefusedError(_("The workbook unpacks to far more than a table needs. Save it anew, or as CSV."))
         for part in parts:
-            if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _head(archive, part):
-                raise RefusedError(_("The workbook is not written as Excel writes it. Save it anew, or as CSV."))
+            with archive.open(part) as opened:
+                if _has_doctype(opened):
+                    raise RefusedError(_("The workbook is not written as Excel writes it. Save it anew, or as CSV."))
 
 
-def _head(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    with archive.open(part) as opened:
-        return _read(opened)
-
-
-def _read(opened: IO[bytes]) -> bytes:
-    return opened.read(HEAD).upper()
+def _has_doctype(opened: IO[bytes]) -> bool:
+    """Whether a part could name entities, which swell when they are read; behind comments of any length, too."""
+    end = b""
+    while piece := opened.read(PIECE):
+        text = end + piece
+        if any(doctype in text for doctype in DOCTYPES):
+            return True
+        end = text[-max(map(len, DOCTYPES)) :]
+    return False
 
 
 # --- CSV -------------------------------------------------------------------------------------------------------------
