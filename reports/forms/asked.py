@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
+from core.forms import DayField
 from people.enums import Side
 from people.models import Centre, Country
 from reports.figures.figure import Asked
@@ -14,8 +15,8 @@ class AskedForm(forms.Form):
     """Nobody fills it in: the links of figures do. Whatever does not make sense is no page of ours."""
 
     centre = forms.ModelChoiceField(Centre.objects.select_related("side_a__calendar", "side_b__calendar"))
-    since = forms.DateField()
-    until = forms.DateField()
+    since = DayField()
+    until = DayField()
     side = forms.ChoiceField(choices=Side.choices, required=False)
     country = forms.ModelChoiceField(Country.objects.all(), required=False)
     topic = forms.CharField(max_length=40, required=False, validators=[RegexValidator(r"^[a-z0-9-]+$")])
