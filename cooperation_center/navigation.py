@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.desk import badges
 from letters.policies.letters import writes
-from reports.policies.reports import STAFF
+from reports.policies.reports import is_staff
 
 SIGNED_IN: tuple[tuple[str, Promise], ...] = (
     ("desk", _("Desk")),
@@ -37,7 +37,7 @@ PUBLIC: tuple[tuple[str, Promise], ...] = (
 )
 # What only some have: the line stands in their menu alone.
 ONLY_FOR = {
-    "reports:list": lambda user: user.standing.is_administrator or user.standing.holds(*STAFF),
+    "reports:list": is_staff,
     "letters:list": lambda user: bool(writes(user)),
 }
 

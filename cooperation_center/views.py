@@ -80,7 +80,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     visit = desks.panels["visit"](request.user, 4)
     context = {
         "today": timezone.localdate(),
-        "sources": [source for source, _one in laid],
+        "sources": [source for source, _one in laid if source.has_lists(request.user)],
         "mine": mine[:SHOWN],
         "mine_count": len(mine),
         "mine_more": any(one.mine_more for _source, one in laid),

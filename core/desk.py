@@ -85,6 +85,7 @@ class DeskSource:
     others_url: Callable[[], str]
     ask: Callable[[Any, int], Asked] | None = None
     route: str = ""
+    has_lists: Callable[[Any], bool] = lambda _user: True  # whether the lists behind it are this person's to open
 
 
 sources: dict[str, DeskSource] = {}

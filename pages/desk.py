@@ -63,4 +63,14 @@ def _list() -> str:
     return reverse("pages:texts")
 
 
-desk.register(DeskSource(name="pages", label=_("News and pages"), lay=lay, ask=ask, mine_url=_list, others_url=_list))
+desk.register(
+    DeskSource(
+        name="pages",
+        label=_("News and pages"),
+        lay=lay,
+        ask=ask,
+        mine_url=_list,
+        others_url=_list,
+        has_lists=may_begin,
+    )
+)

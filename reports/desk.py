@@ -11,6 +11,7 @@ from core.desk import Asked, Desk, DeskItem, DeskSource
 from people.enums import Function
 from reports.enums import ReportState
 from reports.models import Report
+from reports.policies.reports import is_staff
 from reports.workflow import publishing
 
 
@@ -55,4 +56,14 @@ def proposed() -> str:
     return f"{reverse('reports:list')}?state={ReportState.PROPOSED}"
 
 
-desk.register(DeskSource(name="reports", label=_("Reports"), lay=lay, ask=ask, mine_url=proposed, others_url=proposed))
+desk.register(
+    DeskSource(
+        name="reports",
+        label=_("Reports"),
+        lay=lay,
+        ask=ask,
+        mine_url=proposed,
+        others_url=proposed,
+        has_lists=is_staff,
+    )
+)

@@ -13,6 +13,11 @@ STAFF = (Function.OFFICER, Function.CO_DIRECTOR, Function.EVALUATOR, Function.AD
 PUBLISHED = Q(state=ReportState.PUBLISHED)
 
 
+def is_staff(user: Any) -> bool:
+    """Whether the person works with the figures of any centre."""
+    return bool(user.standing.is_administrator or user.standing.holds(*STAFF))
+
+
 def centres_of_staff(user: Any) -> Q:
     """The centres whose figures the person works with. An administrator without a centre looks after all of them."""
     if any(held.centre_id is None for held in user.standing.holding(Function.ADMINISTRATOR)):

@@ -207,7 +207,7 @@ def register(story: Edition) -> None:
     guest = story.open_as("")
     guest.goto(story.at)
     with guest.expect_navigation():
-        guest.locator(".languages button[value=ko]").click()
+        guest.locator(".languages a[hreflang=ko]").click()
     expect(guest.locator("h1")).to_contain_text(NAME["ko"])
     fill(guest, f"{story.at}register/", given_name="Minsu", family_name="Oh", email=GUEST, country="KR")
     for email, language in ((OFFICIAL, "ru"), (ADVISOR, "ko"), (GUEST, "ko")):

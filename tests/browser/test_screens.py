@@ -33,7 +33,7 @@ NUMBERS = re.compile(
     r"|(?<=/at/)[^/]+|(?<=/new/)[^/]+|(?<=/programmes/)[^/]+|(?<=/events/certificates/)[^/]+|(?<=/r/)[^/]+"
 )
 LEFT_OUT = re.compile(
-    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|^/(projects|news)/feed/|\.(pdf|csv|ics|atom|docx|zip|xml|json)\b"
+    r"/admin/|/account/logout|/static/|^mailto:|/unsubscribe/|^/files/|^/(projects|news)/feed/|/download/|\.(pdf|csv|ics|atom|docx|zip|xml|json)\b"
 )
 PAGES_OF_EVENTS = re.compile(r"^/events/.|^/events/?\?")
 PAGES_OF_PRACTICES = re.compile(r"^/practices/.|^/practices/?\?")
