@@ -213,7 +213,7 @@ TOLD = {  # pages of reports, letters and news that each of them reaches, among 
         *("reports/N/", "reports/N/changes/", "reports/ask/N/", "reports/dashboard/", "reports/figures/N/"),
         *("reports/work/", "letters/N/", "letters/runs/", "letters/templates/", "news/missing/", "news/texts/"),
     },
-    "director@kr.example": {"reports/N/", "reports/N/publish/", "reports/dashboard/", "letters/N/"},
+    "director@kr.example": {"reports/N/", "reports/dashboard/", "letters/N/"},
 }
 
 
