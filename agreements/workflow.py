@@ -5,14 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.enums import AgreementStatus, CommitmentStatus, DecisionStatus, MinutesState, SessionStatus
 from agreements.models import Agreement, Commitment, CommitteeSession, Decision, SessionMinutes
-from agreements.policies.agreements import keys_of, keys_of_commitment
+from agreements.policies.agreements import keys_of_commitment
 from agreements.policies.committees import keys_of_session_rows
 from calendars.directory import joint_days
 from core.workflow import Keys, Step, Workflow
 from people.enums import Side
+from people.standing import keys_of_directors
 
 SIDES = tuple(Side.values)
-both_sides = Keys(names=SIDES, held=keys_of)
+both_sides = Keys(names=SIDES, held=keys_of_directors)
 both_sides_of_commitment = Keys(names=SIDES, held=keys_of_commitment)
 both_sides_of_session = Keys(names=SIDES, held=keys_of_session_rows)
 

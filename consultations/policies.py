@@ -9,6 +9,7 @@ from consultations.enums import AnswerState, Audience, MessageKind, Role, Status
 from consultations.models import Consultation, Participant
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
+from people.standing import keys_of_directors
 
 SENT = Q(submitted_at__isnull=False)
 STAFF = (Function.CONTACT_POINT, Function.ADVISOR, Function.OFFICER, Function.CO_DIRECTOR)
@@ -128,16 +129,6 @@ def concerns(user: Any) -> Q:
     return requested_by(user) | checked_by(user) | run_by(user) | directed_by(user) | worked_on_by(user)
 
 
-def keys_of(user: Any) -> dict[str, Q]:
-    """The key of each side: held by the co-director of that side, in the centres where he is one."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(centre__in=centres)
-    return held
-
-
 # --- Rules -----------------------------------------------------------------------------------------------------------
 
 
@@ -175,7 +166,7 @@ def forward(user: Any) -> Q:
 def decide(user: Any) -> Q:
     """The co-director of either side."""
     found = NOBODY
-    for condition in keys_of(user).values():
+    for condition in keys_of_directors(user).values():
         found |= condition & Q(registered_at__isnull=False)
     return found
 

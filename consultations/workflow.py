@@ -6,15 +6,15 @@ from django.utils.translation import pgettext_lazy
 from calendars.directory import joint_days
 from consultations.enums import AnswerState, Status
 from consultations.models import Answer, Consultation
-from consultations.policies import keys_of
 from core.workflow import Keys, Step, Workflow
 from people.enums import Side
+from people.standing import keys_of_directors
 
 DRAFT, SUBMITTED, REGISTERED, ACCEPTED = Status.DRAFT, Status.SUBMITTED, Status.REGISTERED, Status.ACCEPTED
 DECLINED, IN_PROGRESS, WAITING = Status.DECLINED, Status.IN_PROGRESS, Status.WAITING
 ANSWERED, CLOSED, WITHDRAWN = Status.ANSWERED, Status.CLOSED, Status.WITHDRAWN
 
-both_sides = Keys(names=tuple(Side.values), held=keys_of)
+both_sides = Keys(names=tuple(Side.values), held=keys_of_directors)
 
 lifecycle = Workflow(
     Consultation,

@@ -95,6 +95,11 @@ class Standing:
         """The sides whose key the person turns in a centre: those of a co-director."""
         return {held.side for held in self.holding(Function.CO_DIRECTOR, centre_id=centre_id)}
 
+    def keys(self, path: str = "centre") -> dict[str, Q]:
+        """The key of each side, on rows that reach their centre by `path`: held by the co-director of that side."""
+        held = {side: [one.centre_id for one in self.holding(Function.CO_DIRECTOR, side=side)] for side in Side.values}
+        return {side: Q(**{f"{path}__in": centres}) for side, centres in held.items() if centres}
+
     def side_in(self, centre: Centre) -> str:
         """The side a reader stands on, for "own side first": as appointed there, else as the country says, else ""."""
         named = [held.side for held in self.holding(centre_id=centre.pk) if held.side]
@@ -118,3 +123,9 @@ class Standing:
     @property
     def is_administrator(self) -> bool:
         return self.user.is_active and (self.user.is_superuser or self.holds(Function.ADMINISTRATOR))
+
+
+def keys_of_directors(user: Any) -> dict[str, Q]:
+    """The keys of both sides as a table of steps asks for them, on rows that have a centre."""
+    keys: dict[str, Q] = user.standing.keys()
+    return keys

@@ -7,17 +7,17 @@ from django.utils.translation import gettext_lazy as _
 
 from core.workflow import Keys, Step, Workflow
 from people.enums import Side
+from people.standing import keys_of_directors
 from practices.enums import ReportState, Status, VersionState
 from practices.models import AdoptionReport, Practice, Version
 from practices.policies.adoption import keys_of_report
-from practices.policies.practices import keys_of
 
 DRAFT, PROPOSED, REVIEW, DECISION = Status.DRAFT, Status.PROPOSED, Status.REVIEW, Status.DECISION
 PUBLISHED, DUE, RETIRED = Status.PUBLISHED, Status.DUE, Status.RETIRED
 
 REVIEWS_NEEDED = 2
 
-both_sides = Keys(names=tuple(Side.values), held=keys_of)
+both_sides = Keys(names=tuple(Side.values), held=keys_of_directors)
 adopter_and_owner = Keys(names=("adopter", "owner"), held=keys_of_report)
 
 

@@ -16,6 +16,7 @@ from core import desk, policies
 from core.desk import Asked, Desk, DeskItem, DeskSource
 from core.localised import LocalisedText
 from people import directory
+from people.standing import keys_of_directors
 from projects.enums import EntryState, RegistrationState, ReportStatus, Stage
 from projects.models import (
     DeliverableVersion,
@@ -29,7 +30,7 @@ from projects.models import (
     ReportedValue,
     ReportPart,
 )
-from projects.policies.projects import keys_of_directors, written_by
+from projects.policies.projects import written_by
 from projects.presentation.page import address
 from projects.workflow import SIDES, accepting, lifecycle, measuring, reconciling, registering, reporting
 

@@ -9,6 +9,7 @@ from calendars.directory import joint_days
 from core.workflow import Keys, Step, Workflow
 from people.days import today_at
 from people.enums import Side
+from people.standing import keys_of_directors
 from projects.enums import RegistrationState, ReportStatus, SignedState, Stage, ValueState, VersionState
 from projects.models import (
     DeliverableVersion,
@@ -19,7 +20,7 @@ from projects.models import (
     RegistrationRule,
     ReportedValue,
 )
-from projects.policies.projects import keys_below, keys_of_directors, keys_of_leaders
+from projects.policies.projects import keys_below, keys_of_leaders
 from projects.policies.work import keys_of_version
 
 SIDES = tuple(Side.values)

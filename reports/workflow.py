@@ -5,9 +5,9 @@ from django.utils.translation import pgettext_lazy
 
 from core.workflow import Keys, Step, Workflow
 from people.enums import Side
+from people.standing import keys_of_directors
 from reports.enums import ReportState
 from reports.models import Report
-from reports.policies.reports import keys_of_directors
 
 both_sides = Keys(names=tuple(Side.values), held=keys_of_directors)
 MADE, PROPOSED, PUBLISHED = ReportState.MADE, ReportState.PROPOSED, ReportState.PUBLISHED

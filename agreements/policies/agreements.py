@@ -8,8 +8,9 @@ from django.db.models import Exists, OuterRef, Q
 from agreements.enums import AgreementStatus, Owner, TextKind
 from agreements.models import Agreement, Party
 from core.policies import NOBODY, rule
-from people.enums import Function, Side
+from people.enums import Function
 from people.models import Centre
+from people.standing import keys_of_directors
 
 SETTLED = Q(status__in=AgreementStatus.settled())
 PUBLIC = SETTLED & Q(is_public=True)
@@ -50,16 +51,6 @@ def signed_by(user: Any) -> Q:
     if not bodies:
         return NOBODY
     return Q(Exists(Party.objects.filter(agreement=OuterRef("pk"), organisation__in=bodies)))
-
-
-def keys_of(user: Any) -> dict[str, Q]:
-    """The key of each side: held by the co-director of that side, in the centres where he is one."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(centre__in=centres)
-    return held
 
 
 def of_agreement(condition: Q) -> Q:
@@ -165,4 +156,4 @@ def drop_commitment(user: Any) -> Q:
 
 def keys_of_commitment(user: Any) -> dict[str, Q]:
     """The keys of both sides, asked of a commitment."""
-    return {side: of_agreement(condition) for side, condition in keys_of(user).items()}
+    return {side: of_agreement(condition) for side, condition in keys_of_directors(user).items()}

@@ -8,7 +8,7 @@ from django.db.models.functions import Now, TruncDate
 from agreements.enums import DecisionStatus, MinutesState, Owner, SessionStatus
 from agreements.models import CommitteeSession, Decision, SessionMember
 from core.policies import NOBODY, rule
-from people.enums import Function, Side
+from people.enums import Function
 
 CONVENED = Q(convened_at__isnull=False)  # also what was called off later: its members are told why
 OVER = Q(status__in=SessionStatus.over())
@@ -55,19 +55,9 @@ def attended_by_staff(user: Any) -> Q:
     return Q(committee__centre__in=centres, is_closed=False) & OVER if centres else NOBODY
 
 
-def sides_of(user: Any, path: str) -> dict[str, Q]:
-    """The key of each side, on rows that reach their centre by `path`."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(**{f"{path}__in": centres})
-    return held
-
-
 def keys_of_session_rows(user: Any) -> dict[str, Q]:
     """The keys of both sides, asked of minutes and decisions."""
-    return sides_of(user, "session__committee__centre")
+    return user.standing.keys("session__committee__centre")
 
 
 @rule("agreements.view_session", public=PUBLIC_SESSION)

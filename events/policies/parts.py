@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from core.policies import NOBODY
 from events.enums import DelegationStatus, Duty, EventStatus, ParticipantStatus
 from events.models import Delegation, Event, EventOfficer, Participant, SessionPart
-from people.enums import Function, Side
+from people.enums import Function
 from people.standing import once
 
 KNOWN = ~Q(status__in=(EventStatus.PLANNED, EventStatus.CANCELLED)) | Q(
@@ -110,12 +110,8 @@ def named_for(user: Any, duty: Duty) -> Q:
 
 def event_keys(user: Any, path: str = "") -> dict[str, Q]:
     """The key of each side: held by the co-director of that side, in the centres where he is one."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(**{f"{path}centre__in": centres})
-    return held
+    keys: dict[str, Q] = user.standing.keys(f"{path}centre")
+    return keys
 
 
 def keys_of_parts(user: Any) -> dict[str, Q]:

@@ -6,9 +6,9 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from core.policies import NOBODY, rule
-from people.enums import Function, Side
+from people.enums import Function
 from people.models import Organisation
-from people.standing import once
+from people.standing import keys_of_directors, once
 from practices.enums import ReviewState, Status, VersionState
 from practices.models import Adoption, LanguageRight, Practice, Review
 
@@ -106,16 +106,6 @@ def _keeps(user: Any) -> Q:
     return written_by(user) | owned_by(user) | answered_for_by(user) & SENT | run_by(user) | directed_by(user)
 
 
-def keys_of(user: Any) -> dict[str, Q]:
-    """The key of each side: held by the co-director of that side, in the centres where he is one."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(centre__in=centres)
-    return held
-
-
 def of_practice(condition: Q) -> Q:
     """The same, asked of what belongs to an entry."""
     return Q(practice__in=Practice.objects.filter(condition))
@@ -175,7 +165,7 @@ def return_(user: Any) -> Q:
 def decide(user: Any) -> Q:
     """The co-director of either side, but never on an entry of his own hand."""
     found = NOBODY
-    for condition in keys_of(user).values():
+    for condition in keys_of_directors(user).values():
         found |= condition & SENT
     return found & ~Q(author=user)
 

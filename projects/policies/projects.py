@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from core.policies import NOBODY, rule
 from people.enums import Function, Side
+from people.standing import keys_of_directors
 from projects.enums import Stage
 from projects.models import Project
 
@@ -44,16 +45,6 @@ def on_a_side(user: Any) -> Q:
     for condition in sides_of(user).values():
         found |= condition
     return found
-
-
-def keys_of_directors(user: Any) -> dict[str, Q]:
-    """The key of each side: held by its co-director."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(centre__in=centres)
-    return held
 
 
 def keys_of_leaders(user: Any) -> dict[str, Q]:

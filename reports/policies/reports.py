@@ -5,8 +5,9 @@ from typing import Any
 from django.db.models import Q
 
 from core.policies import NOBODY, rule
-from people.enums import Function, Side
+from people.enums import Function
 from people.models import Centre
+from people.standing import keys_of_directors
 from reports.enums import ReportState
 
 STAFF = (Function.OFFICER, Function.CO_DIRECTOR, Function.EVALUATOR, Function.ADMINISTRATOR)
@@ -24,16 +25,6 @@ def centres_of_staff(user: Any) -> Q:
         return Q(pk__isnull=False)
     centres = user.standing.centre_ids(*STAFF)
     return Q(pk__in=centres) if centres else NOBODY
-
-
-def keys_of_directors(user: Any) -> dict[str, Q]:
-    """The key of each side: held by its co-director."""
-    held: dict[str, Q] = {}
-    for side in Side.values:
-        centres = [one.centre_id for one in user.standing.holding(Function.CO_DIRECTOR) if one.side == side]
-        if centres:
-            held[side] = Q(centre__in=centres)
-    return held
 
 
 def _at(user: Any) -> Q:
