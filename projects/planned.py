@@ -5,12 +5,12 @@ from datetime import date
 
 from django.db.models import Prefetch
 
+from core.seen import mark
 from projects.enums import TaskKind
 from projects.models import Dependency, Project, Task
 from projects.planning.plan import Plan, work_out
 from projects.planning.sides import calendars_of
 from projects.planning.tasks import Bar, Calendars, Link
-from projects.seen import mark
 
 
 def calendars_for(project: Project) -> Calendars:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from core.localised import LANGUAGE_NAMES, LocalisedText
 from core.refusal import RefusedError, expect_read
 from core.search import document
-from pages.actions.writing import working_texts
+from core.seen import mark
+from pages.actions.writing import facts_mark, working_texts
 from pages.enums import TextState
 from pages.models import Page, PageText
 from pages.signals import page_proposed, page_published, page_returned, page_withdrawn
@@ -43,7 +44,7 @@ def publish(page: Page, *, by: User, seen: str = "") -> Page:
     page = lifecycle.lock(page)
     lifecycle.expect(page, "publish", by=by)
     waiting = waiting_texts(page, working_texts(page))
-    expect_read(seen, drafts_mark(waiting))
+    expect_read(seen, reading_mark(page, waiting))
     drafts = sorted((text for text in waiting if text.state == TextState.DRAFT), key=lambda one: one.language)
     now = timezone.now()
     moments: dict[str, Any] = {
@@ -115,9 +116,9 @@ def waiting_texts(page: Page, working: dict[str, PageText]) -> list[PageText]:
     return [text for text in working.values() if text.state == TextState.DRAFT or page.published_at is None]
 
 
-def drafts_mark(drafts: list[PageText]) -> str:
-    """A mark of the texts that wait, as they are."""
-    return ",".join(f"{draft.language}{draft.revision}" for draft in sorted(drafts, key=lambda one: one.language))
+def reading_mark(page: Page, drafts: list[PageText]) -> str:
+    """A mark of what whoever publishes has read: the texts that wait, the day, the place, and what it is about."""
+    return mark([*sorted((draft.language, draft.revision) for draft in drafts), facts_mark(page)])
 
 
 def words_of(text: PageText) -> tuple[str, str, str]:

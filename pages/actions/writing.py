@@ -155,11 +155,13 @@ def discard_text(page: Page, *, by: User, language: str) -> Page:
 def edit_facts(
     page: Page, *, by: User, seen: str, about: Iterable[Model], day: date | None = None, is_listed: bool | None = None
 ) -> Page:
-    """Say what it is about, of which day it is, where it is listed. The day stays once readers have it."""
+    """Say what it is about, of which day it is, where it is listed. The day stays once readers have it.
+
+    Refused while a text waits: whoever publishes has read the day and the links along with the words.
+    """
     page = lifecycle.lock(page)
     policies.require(by, "pages.write", page)
-    if page.status == PageStatus.WITHDRAWN:
-        raise RefusedError(GONE)
+    expect_open(page)
     if seen != facts_mark(page):
         raise RefusedError(_("A colleague has changed this meanwhile. Open the page again, and look at it first."))
     if page.is_release and day and day != page.day:
@@ -179,7 +181,7 @@ def edit_facts(
 
 
 def expect_open(page: Page) -> None:
-    """Refuse a change of words while they wait for publication, and once they are withdrawn."""
+    """Refuse a change while texts wait for publication, and once the page is withdrawn."""
     if page.status in (PageStatus.PROPOSED, PageStatus.CHANGED):
         raise RefusedError(WAITS)
     if page.status == PageStatus.WITHDRAWN:

@@ -96,6 +96,11 @@ class Page(models.Model):
         return self.kind == PageKind.RELEASE
 
     @property
+    def is_open(self) -> bool:
+        """It may be changed: nothing of it waits for publication, and it is not withdrawn."""
+        return self.status in (PageStatus.DRAFT, PageStatus.PUBLISHED)
+
+    @property
     def is_public(self) -> bool:
         """Readers have its text."""
         return self.status in PageStatus.public()

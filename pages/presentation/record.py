@@ -103,7 +103,7 @@ def languages_of(page: Page, texts: list[PageText], *, may_write: bool) -> list[
     live = {text.language: text for text in texts if text.state == TextState.PUBLISHED}
     original = drafts.get(page.language) or live.get(page.language)
     codes = sorted(LANGUAGES, key=lambda code: code != page.language)
-    is_open = may_write and page.status in (PageStatus.DRAFT, PageStatus.PUBLISHED)
+    is_open = may_write and page.is_open
     return [_line(page, code, drafts.get(code), live.get(code), original, is_open=is_open) for code in codes]
 
 

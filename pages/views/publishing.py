@@ -53,7 +53,7 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
     drafts = acts.waiting_texts(found, working)
     original = working[found.language]
     with_writers(found, drafts)
-    form = ReadForm(posted(request), initial={"seen": acts.drafts_mark(drafts)})
+    form = ReadForm(posted(request), initial={"seen": acts.reading_mark(found, drafts)})
     texts = sorted(drafts, key=lambda one: (one.language != found.language, one.language))
     return stepping.answer(
         request,

@@ -127,6 +127,7 @@ def discard(request: SignedInRequest, reference: str, language: str) -> HttpResp
 def edit_facts(request: SignedInRequest, reference: str) -> HttpResponse:
     """The day, the place, and what it is about."""
     found = find_work(request, reference)
+    acts.expect_open(found)
     form = FactsForm(
         request.POST or None, page=found, user=request.user, numbers=numbers_of(found), mark=acts.facts_mark(found)
     )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from core import journal, policies
 from core.localised import LANGUAGES, LocalisedText
 from core.refusal import RefusedError
+from core.seen import mark
 from core.turning import turn_key
 from files import actions as files
 from files.models import StoredFile
@@ -23,7 +24,6 @@ from projects.enums import Stage, VersionState
 from projects.models import Deliverable, DeliverableComment, DeliverableVersion, Project, Task
 from projects.policies.projects import sides_of
 from projects.reasons import expect_reason
-from projects.seen import mark
 from projects.workflow import accepting
 
 MOST_FILES = 10

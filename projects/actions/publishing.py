@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from core import journal, policies
 from core.refusal import RefusedError
+from core.seen import mark
 from people.models import User
 from projects.enums import Stage
 from projects.iati import checking, writing
@@ -21,7 +22,6 @@ from projects.models import Project, Publication
 from projects.policies.publication import prepared_by
 from projects.publishing.activity import activity_of
 from projects.publishing.rows import rows_of
-from projects.seen import mark
 
 CODES = ("language", "sector", "aid_type", "finance_type", "flow_type", "tied_status")
 

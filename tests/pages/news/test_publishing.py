@@ -1,5 +1,8 @@
 """The way to the readers: who writes proposes, somebody else publishes, returns or withdraws."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -8,9 +11,10 @@ from django.urls import reverse
 from core.models import JournalEntry
 from core.refusal import RefusedError
 from pages.actions.publishing import propose, publish, reopen, send_back, withdraw
-from pages.actions.writing import edit_text
+from pages.actions.writing import edit_facts, edit_text, facts_mark
 from pages.models import Page, PageText
 from people.models import User
+from tests.events.builders import make_event
 from tests.pages.builders import correct, fresh, make_draft, make_release, words
 
 
@@ -68,14 +72,26 @@ def test_it_is_read_before_it_is_published(cast, officer, director_by, client_of
     propose(row, by=officer)
     url = reverse("pages:publish", args=[row.reference])
     client = client_of(director_by)
-    text = client.get(url).content.decode()
-    assert ("A centre opens: text." in text, 'name="seen" value="en1"' in text) == (True, True)
-    send_back(row, by=officer, reason="One more word.")
-    edit_text(row, by=officer, language="en", seen=1, **words("en", " soon"))
-    propose(row, by=officer)
-    assert client.post(url, {"seen": "en1"}).status_code == 200
-    assert fresh(row).status == "proposed"
-    assert client.post(url, {"seen": "en2"}).status_code == 302
+
+    def seen() -> str:
+        answer = client.get(url)
+        assert "A centre opens" in answer.content.decode()
+        return answer.context["form"]["seen"].value()
+
+    def change(**facts: Any) -> None:
+        send_back(row, by=officer, reason="One more word.")
+        if facts:
+            edit_facts(fresh(row), by=officer, seen=facts_mark(fresh(row)), **facts)
+        else:
+            edit_text(row, by=officer, language="en", seen=1, **words("en", " soon"))
+        propose(row, by=officer)
+
+    for changed in ({}, {"day": date(2018, 1, 2), "about": []}, {"about": [make_event(cast.centre)]}):
+        read = seen()
+        change(**changed)
+        assert client.post(url, {"seen": read}).status_code == 200
+        assert fresh(row).status == "proposed"
+    assert client.post(url, {"seen": seen()}).status_code == 302
     assert fresh(row).status == "published"
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from core.refusal import RefusedError
+from pages.actions.publishing import propose
 from pages.actions.writing import edit_facts, facts_mark
 from people.models import User
 from tests.agreements.builders import make_agreement
@@ -70,3 +71,17 @@ def test_nobody_ties_a_text_to_what_he_may_not_see(cast, client_of, officer):
     seen = type(hidden).objects.visible_to(other).filter(pk=hidden.pk).exists()
     answer = client_of(other).post(reverse("pages:edit_facts", args=[row.reference]), sent)
     assert (answer.status_code == 302, row.events.exists()) == (seen, seen)
+
+
+def test_nothing_is_changed_while_it_waits(cast, client_of, officer):
+    User.objects.update(language="en")
+    row = make_draft(cast)
+    propose(row, by=officer)
+    day = fresh(row).day
+    with pytest.raises(RefusedError):
+        edit_facts(row, by=officer, seen=facts_mark(row), day=date(2018, 1, 2), about=[])
+    url = reverse("pages:edit_facts", args=[row.reference])
+    client = client_of(officer)
+    answer = client.post(url, {"day": "2018-01-02", "about": "", "seen": facts_mark(row)}, follow=True)
+    assert ("The text waits for publication." in answer.content.decode(), fresh(row).day) == (True, day)
+    assert url not in client.get(reverse("pages:progress", args=[row.reference])).content.decode()

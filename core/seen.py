@@ -1,4 +1,4 @@
-"""What a form carries of a row that has no revision, so that nobody overwrites a colleague's change."""
+"""What a form carries of rows that have no revision: nobody overwrites or publishes a colleague's change unread."""
 
 from hashlib import sha256
 from typing import Any
