@@ -216,8 +216,9 @@ ACCOUNT_RATE_LIMITS = {
     "registration": "60/h/ip",  # a ministry comes from one address
     "registration_address": "5/h/key",  # letters to one address, for one event
     "endorse_plan": "30/h/ip",
-    "practice_paper": "60/m/ip",  # a delegation behind one address, and nobody who draws the whole library
-    "practice_papers": "10/m/ip",  # a kit or a collection is a dozen papers at once, and none of them is kept
+    "paper": "60/m/ip",  # a delegation behind one address, and nobody who draws the whole library
+    "papers": "10/m/ip",  # a kit or a collection is a dozen papers at once, and none of them is kept
+    "search": "120/m/ip",  # every kind of record is looked through; the delegation looks behind one address
     "certificate": "60/m/ip",  # whoever checks a pile of them, and nobody who guesses
 }
 ACCOUNT_SESSION_REMEMBER = True

@@ -18,6 +18,7 @@ from core import desk as desks
 from core import search as searching
 from core.desk import Desk, DeskItem
 from core.localised import active_language
+from core.measure import with_measure
 from pages.presentation.reading import core_text, listed_pages
 from people.models import Country
 
@@ -118,6 +119,9 @@ def _days_off(sides: list[Country]) -> list[tuple[date, list[tuple[Country, Any]
 def search(request: HttpRequest) -> HttpResponse:
     """Words or a number, looked for in every kind of record the reader may see; a visitor in what is public."""
     text = request.GET.get("q", "").strip()[:200].replace("\x00", "")
-    return render(
-        request, "search.html", {"text": text, "found": searching.look(request.user, text, HITS) if text else []}
-    )
+    return _found(request, text) if text else render(request, "search.html", {"text": "", "found": []})
+
+
+@with_measure("search")
+def _found(request: HttpRequest, text: str) -> HttpResponse:
+    return render(request, "search.html", {"text": text, "found": searching.look(request.user, text, HITS)})

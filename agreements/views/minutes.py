@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +22,7 @@ from agreements.workflow import minuting
 from core import policies
 from core.forms import ReasonForm, attempt
 from core.localised import LANGUAGES, active_language
+from core.measure import with_measure
 from core.stepping import posted
 from papers import report
 from papers.responses import pdf_response
@@ -167,11 +167,10 @@ def send_back_minutes(request: SignedInRequest, reference: str, version: int) ->
     )
 
 
+@with_measure("paper")
 def minutes_pdf(request: HttpRequest, reference: str, version: int) -> HttpResponse:
     """A version as a paper, own side first: in the reader's language, or in the one that is asked for."""
     found = _find(request, reference, version)
-    if not ratelimit.consume(request, app="allauth.account", action="practice_paper", limit_get=True):
-        return ratelimit.respond_429(request)
     asked = request.GET.get("in", "")
     language = asked if asked in LANGUAGES else active_language()
     zone = request.reader.zone  # type: ignore[attr-defined]

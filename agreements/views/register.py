@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
@@ -20,6 +19,7 @@ from agreements.presentation.record import record_of
 from agreements.views.finding import find
 from core.forms import without_controls
 from core.localised import active_language
+from core.measure import with_measure
 from core.paging import page_of
 from core.panels import panels_beside
 from core.sheets import csv_response
@@ -135,11 +135,10 @@ def agreement(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "agreements/agreement.html", {**context, "panels": panels_beside(row, request.user)})
 
 
+@with_measure("paper")
 def agreement_pdf(request: HttpRequest, reference: str) -> HttpResponse:
     """The record for the file, in the reader's language and in the order of the reader's copy."""
     row = find(request, reference)
-    if not ratelimit.consume(request, app="allauth.account", action="practice_paper", limit_get=True):
-        return ratelimit.respond_429(request)
     language = active_language()
     with translation.override(language):
         paper = paper_of(row, request.user, granted_on(row), language=language)

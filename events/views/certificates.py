@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from core import policies
 from core.forms import ReasonForm, attempt
+from core.measure import with_measure
 from core.paging import page_of
 from core.stepping import posted
 from events.actions import certifying
@@ -232,10 +232,9 @@ def _to_pdf(rows: Any) -> HttpResponse:
 # --- For everybody ---------------------------------------------------------------------------------------------------
 
 
+@with_measure("certificate")
 def certificate(request: ReadRequest, code: str) -> HttpResponse:
     """Whether a certificate is true: name, event, days, and valid, replaced or revoked. Nothing else, to no robot."""
-    if not ratelimit.consume(request, app="allauth.account", action="certificate", limit_get=True):
-        return ratelimit.respond_429(request)
     if "\x00" in code:
         raise Http404
     rows = Certificate.objects.known().select_related("participant__event", "participant__event__programme")

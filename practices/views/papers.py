@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.core.internal import ratelimit  # its public door does not count what is only read
 from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -12,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from core.localised import LANGUAGES, active_language
+from core.measure import with_measure
 from files.policies import files_of
 from papers import report as papers
 from papers.responses import docx_response, pdf_response
@@ -30,26 +30,23 @@ MOST_CHAPTERS = 20  # of one paper: some sixty pages, some seconds of work for t
 KEPT = 60 * 60  # seconds that a drawn paper is kept: its key names all that it was made from
 
 
+@with_measure("paper")
 def paper_pdf(request: HttpRequest, reference: str) -> HttpResponse:
     """The entry for the file, in any language that the text has."""
-    if refused := _too_many(request):
-        return refused
     sheet, language = _sheet(request, reference)
     return pdf_response(_drawn(sheet, language, "pdf"), f"{reference}-{sheet.read.language}.pdf")
 
 
+@with_measure("paper")
 def paper_docx(request: HttpRequest, reference: str) -> HttpResponse:
     """The entry to be worked on."""
-    if refused := _too_many(request):
-        return refused
     sheet, language = _sheet(request, reference)
     return docx_response(_drawn(sheet, language, "docx"), f"{reference}-{sheet.read.language}.docx")
 
 
+@with_measure("papers")
 def transfer_kit(request: HttpRequest, reference: str) -> Any:
     """Text in all languages, conditions, contacts and files as one archive. Of what is published only."""
-    if refused := _too_many(request, "practice_papers"):
-        return refused
     sheet, _language = _sheet(request, reference)
     practice = sheet.practice
     if not practice.is_public:
@@ -60,18 +57,16 @@ def transfer_kit(request: HttpRequest, reference: str) -> Any:
     return FileResponse(kit, as_attachment=True, filename=f"{reference}.zip", content_type="application/zip")
 
 
+@with_measure("papers")
 def collection_paper(request: HttpRequest) -> HttpResponse:
     """The entries that the address names (`?with=…`), published ones, as one paper; at most twenty."""
-    if refused := _too_many(request, "practice_papers"):
-        return refused
     practices, _unknown = asked_for(request.GET.getlist("with"), request.user, most=MOST_CHAPTERS)
     return _together(request, practices, name=_("Practices"), note="", filename="practices")
 
 
+@with_measure("papers")
 def collection_pdf(request: HttpRequest, number: int) -> HttpResponse:
     """A collection as one paper, in its order, with what its collector wrote."""
-    if refused := _too_many(request, "practice_papers"):
-        return refused
     found = get_object_or_404(Collection.objects.visible_to(request.user), pk=number)
     numbers = found.items.order_by("position", "pk").values_list("practice__reference", flat=True)[:MOST_CHAPTERS]
     practices, _unknown = asked_for(numbers, request.user, most=MOST_CHAPTERS)
@@ -114,13 +109,6 @@ def feed(request: HttpRequest) -> HttpResponse:
                 updateddate=practice.updated_at,
             )
         return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
-
-
-def _too_many(request: HttpRequest, action: str = "practice_paper") -> HttpResponse | None:
-    """Drawing costs the server a second, and several papers at once several: one asks with measure."""
-    if ratelimit.consume(request, app="allauth.account", action=action, limit_get=True):
-        return None
-    return ratelimit.respond_429(request)
 
 
 def _sheet(request: HttpRequest, reference: str) -> tuple[Sheet, str]:

@@ -31,7 +31,7 @@ def ask(work: str, asked: dict[str, Any], *, by: User | None, language: str, key
         raise ValueError(message)
     if key and (known := Job.objects.filter(key=key).first()):
         return known
-    if by and Job.objects.of(by).filter(state__in=JobState.open()).count() >= MOST_OPEN:
+    if by and _under_way(by) >= MOST_OPEN:
         raise RefusedError(_("Ten pieces of your work are under way. Wait until one is done, or cancel one."))
     values = {"work": work, "asked": asked, "by": by, "language": language}
     if key is None:
@@ -42,6 +42,12 @@ def ask(work: str, asked: dict[str, Any], *, by: User | None, language: str, key
         journal.write(job, "ask", by=by, data={"work": work})
         transaction.on_commit(partial(_announce, job.pk))
     return job
+
+
+def _under_way(by: User) -> int:
+    """How many pieces of a person are not done; until the transaction ends, nobody else counts or adds one."""
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+    return Job.objects.of(by).filter(state__in=JobState.open()).count()
 
 
 def _announce(_pk: int) -> None:

@@ -136,7 +136,7 @@ def test_an_agreement_is_signed_on_a_day_that_can_be(cast, officer, day):
 
 
 def test_nobody_draws_the_minutes_without_end(cast, officer, client, settings):
-    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "practice_paper": "2/m/ip"}
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "paper": "2/m/ip"}
     session = make_session(make_committee(cast.centre), officer)
     agreed = {"state": MinutesState.AGREED, "agreed_at": timezone.now()}
     SessionMinutes.objects.create(session=session, version=1, text={"en": "It was agreed."}, by=officer, **agreed)

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 
 from cooperation_center import page_cache
 from core.refusal import RefusedError
-from pages.actions.publishing import propose, publish, reopen, withdraw
+from pages.actions.publishing import propose, publish, reading_mark, reopen, withdraw
 from pages.actions.writing import edit_text
 from pages.models import Page, PageText
 from people.importing.reading import read
@@ -57,11 +57,14 @@ def test_what_is_taken_up_again_is_read_before_it_is_published(cast: Cast) -> No
     edit_text(row, by=officer, language="ru", seen=1, shown=1, **words("ru", " снова"))
     propose(row, by=officer)
     client, url = sign_in(director), reverse("pages:publish", args=[row.reference])
-    text = client.get(url).content.decode()
-    shown = ("A centre opens: text.", "Открывается центр снова: text.", 'name="seen" value="en1,ru2"')
-    assert [part in text for part in shown] == [True, True, True]
-    assert client.post(url, {"seen": "ru2"}).status_code == 200
-    assert client.post(url, {"seen": "en1,ru2"}).status_code == 302
+    answer = client.get(url)
+    text, seen = answer.content.decode(), answer.context["form"]["seen"].value()
+    assert [part in text for part in ("A centre opens: text.", "Открывается центр снова: text.")] == [True, True]
+    english, russian = row.texts.get(language="en"), row.texts.get(language="ru", revision=2)
+    row = fresh(row)
+    assert seen == reading_mark(row, [english, russian])
+    assert client.post(url, {"seen": reading_mark(row, [russian])}).status_code == 200
+    assert client.post(url, {"seen": seen}).status_code == 302
     row = fresh(row)
     texts = row.texts.order_by("language", "revision").values_list("language", "revision", "state")
     assert (row.status, list(texts)) == (
@@ -107,6 +110,17 @@ def test_days_beyond_the_calendar_are_no_page(cast: Cast, since: str, until: str
     client = sign_in(cast.people["officer"])
     assert client.get(url, asked).status_code == 404
     assert client.get(url, {**asked, "since": "2026-01-01", "until": "2026-12-31"}).status_code == 200
+
+
+# --- Search: asked with measure ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+def test_nobody_looks_through_everything_without_end(client: Client, settings) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "search": "2/m/ip"}
+    answers = [client.get("/search/", {"q": f"records {number}"}).status_code for number in range(3)]
+    assert answers == [200, 200, 429]
+    assert client.get("/search/").status_code == 200
 
 
 # --- Import: entities that swell -------------------------------------------------------------------------------------

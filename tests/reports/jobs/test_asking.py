@@ -1,16 +1,20 @@
 """Asking for work in the background, asking for it again, cancelling it."""
 
+from functools import partial
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from core.models import JournalEntry
 from core.refusal import RefusedError
+from people.models import User
 from reports.actions import asking
 from reports.actions.asking import MOST_OPEN, ask, ask_again, cancel_job
 from reports.actions.running import claim, work_off_one
 from reports.enums import JobState
 from reports.models import Job
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.usefixtures("counting")
 
@@ -46,6 +50,16 @@ def test_an_eleventh_piece_is_refused_until_one_is_done(officer, official_by):
     assert ask("test.count", {}, by=official_by, language="en").state == JobState.WAITING
     assert work_off_one()
     assert ask("test.count", {}, by=officer, language="en").state == JobState.WAITING
+
+
+def test_two_windows_do_not_ask_for_an_eleventh(real_commits, cast):
+    officer = cast.people["officer"]
+    for _number in range(MOST_OPEN - 1):
+        ask("test.count", {}, by=officer, language="en")
+    acts = [partial(ask, "test.count", {}, by=officer, language="en")] * 2
+    answers = at_once(*acts, holding=User.objects.filter(pk=officer.pk))
+    assert sorted(type(one).__name__ for one in answers) == ["Job", "RefusedError"]
+    assert Job.objects.of(officer).count() == MOST_OPEN
 
 
 def test_what_failed_is_asked_again_as_it_was(asked, officer):
