@@ -10,7 +10,7 @@ from calendars.moments import write_day
 from events.enums import DelegationStatus, EventStatus
 from events.models import Delegation, Event, Participant
 from letters.enums import LetterKind
-from letters.sources.parts import Desks, day_in, envelope, events_of, moment_in, of_body, of_event
+from letters.sources.parts import day_in, events_of, moment_in, of_body, of_event, to_delegations
 from letters.sources.source import Recipient, Source, register
 
 
@@ -27,20 +27,7 @@ def recipients(event: Event) -> list[Recipient]:
         .select_related("organisation", "country")
         .prefetch_related(Prefetch("participants", there, to_attr="nominated"))
     )
-    found = list(rows)
-    desks = Desks([row.organisation for row in found])
-    return [
-        Recipient(
-            key=f"delegation:{row.pk}",
-            name=row.organisation.name,
-            country=row.country,
-            language=desks.language(row.organisation),
-            addressee=partial(envelope, row.organisation, row.country),
-            values=partial(_values, event, row),
-            organisation=row.organisation,
-        )
-        for row in found
-    ]
+    return to_delegations(list(rows), partial(_values, event))
 
 
 def _values(event: Event, row: Delegation) -> dict[str, object]:

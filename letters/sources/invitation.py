@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from events.enums import DelegationStatus, EventStatus
 from events.models import Delegation, Event
 from letters.enums import LetterKind
-from letters.sources.parts import Desks, delegations_of, envelope, events_of, moment_in, of_body, of_event
+from letters.sources.parts import delegations_of, events_of, moment_in, of_body, of_event, to_delegations
 from letters.sources.source import Recipient, Source, register
 
 
@@ -22,19 +22,7 @@ def records(user: Any) -> QuerySet[Event]:
 def recipients(event: Event) -> list[Recipient]:
     """Bodies whose invitation is in preparation, or that were invited and have not nominated yet."""
     rows = delegations_of(event, DelegationStatus.PREPARED, DelegationStatus.INVITED)
-    desks = Desks([row.organisation for row in rows])
-    return [
-        Recipient(
-            key=f"delegation:{row.pk}",
-            name=row.organisation.name,
-            country=row.country,
-            language=desks.language(row.organisation),
-            addressee=partial(envelope, row.organisation, row.country),
-            values=partial(_values, event, row),
-            organisation=row.organisation,
-        )
-        for row in rows
-    ]
+    return to_delegations(rows, partial(_values, event))
 
 
 def _values(event: Event, row: Delegation) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """What several sources say: of an event, of a day, and who reads the letters to a body."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -10,6 +11,7 @@ from calendars.moments import atlas, write_day, write_moment
 from core import policies
 from core.localised import LANGUAGE_NAMES
 from events.models import Delegation, Event, Stop
+from letters.sources.source import Recipient
 from people.enums import Function
 from people.models import Appointment, Country, Organisation
 
@@ -45,6 +47,23 @@ def delegations_of(event: Event, *statuses: str) -> list[Delegation]:
     """The delegations of an event in these states; one query."""
     rows = event.delegations.filter(status__in=statuses).select_related("organisation", "country")
     return list(rows)
+
+
+def to_delegations(rows: list[Delegation], values: Callable[[Delegation], dict[str, object]]) -> list[Recipient]:
+    """A letter to the body of each delegation; `values` says the fields of one. One query for who opens them."""
+    desks = Desks([row.organisation for row in rows])
+    return [
+        Recipient(
+            key=f"delegation:{row.pk}",
+            name=row.organisation.name,
+            country=row.country,
+            language=desks.language(row.organisation),
+            addressee=partial(envelope, row.organisation, row.country),
+            values=partial(values, row),
+            organisation=row.organisation,
+        )
+        for row in rows
+    ]
 
 
 def of_event(event: Event) -> dict[str, object]:

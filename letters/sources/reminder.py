@@ -16,7 +16,7 @@ from events.enums import DelegationStatus, EventStatus
 from events.models import Delegation, Event, Participant, PlanCheck, TripReport
 from letters.enums import LetterKind
 from letters.policies.letters import writes
-from letters.sources.parts import CENTRE, Desks, delegations_of, envelope, events_of, moment_in, of_body
+from letters.sources.parts import CENTRE, Desks, delegations_of, envelope, events_of, moment_in, of_body, to_delegations
 from letters.sources.source import Recipient, Source, register
 from people.days import today_at
 from people.enums import Function, Side
@@ -39,19 +39,7 @@ def events_with_nominations(user: Any) -> QuerySet[Event]:
 def without_nomination(event: Event) -> list[Recipient]:
     """Bodies that were invited and have not nominated."""
     rows = delegations_of(event, DelegationStatus.INVITED)
-    desks = Desks([row.organisation for row in rows])
-    return [
-        Recipient(
-            key=f"delegation:{row.pk}",
-            name=row.organisation.name,
-            country=row.country,
-            language=desks.language(row.organisation),
-            addressee=partial(envelope, row.organisation, row.country),
-            values=partial(_of_nomination, event, row),
-            organisation=row.organisation,
-        )
-        for row in rows
-    ]
+    return to_delegations(rows, partial(_of_nomination, event))
 
 
 def _of_nomination(event: Event, row: Delegation) -> dict[str, object]:
