@@ -34,3 +34,16 @@ def fill(page: Page, path: str, **values: object) -> None:
 def send_to(page: Page, path: str) -> None:
     page.goto(path)
     send(page)
+
+
+def begins(page: Page, address: str, number: int = 5) -> bytes:
+    """The first bytes of what an address gives to the reader of the page, fetched from within it."""
+    first = page.evaluate(
+        """async ([address, number]) => {
+            const answer = await fetch(address)
+            if (!answer.ok) throw new Error(`${answer.status} ${address}`)
+            return Array.from(new Uint8Array(await answer.arrayBuffer()).slice(0, number))
+        }""",
+        [address, number],
+    )
+    return bytes(first)
