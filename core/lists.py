@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, QueryDict, StreamingHttpResponse
 from django.utils.functional import Promise
 
 from core import policies
+from core.sheets import csv_response
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,12 @@ def register_table(
         return find(Asking(user, query)).count()
 
     register(List(name, label, columns, rows, count, **options))
+
+
+def as_csv(request: HttpRequest, name: str) -> StreamingHttpResponse:
+    """The list of a page as a table at once, as it is filtered; who is to wait asks for a file of `reports` instead."""
+    one = lists[name]
+    return csv_response(f"{one.label}.csv", one.columns, one.rows(request.user, request.GET))
 
 
 def records(model: type[Model], permission: str) -> Callable[[Any, Collection[str]], Collection[str]]:

@@ -1,13 +1,11 @@
 """A decision in words: its keys, its actions; and the registers of both. Reads only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db.models import F, Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agreements.enums import ActionStatus, DecisionStatus, Owner
@@ -184,49 +182,3 @@ def registered(user: Any, chosen: dict[str, Any]) -> QuerySet[Decision]:
     }
     words = holding(chosen.get("q", ""), *DECISION_TEXTS)
     return rows.filter(words, **{paths[name]: value for name, value in chosen.items() if name in paths})
-
-
-def decision_table(rows: QuerySet[Any]) -> Iterator[list[Any]]:
-    """Head and rows of the register as a table."""
-    yield [
-        _("Number"),
-        _("Committee"),
-        _("Session"),
-        _("Programme year"),
-        _("Session held"),
-        _("Kind"),
-        _("Title"),
-        _("Text"),
-        _("State"),
-        _("Adopted"),
-    ]
-    for row in rows.order_by("-held_at", "-pk").iterator(chunk_size=500):
-        session = row.session
-        yield [
-            row.reference,
-            session.committee.name,
-            session.number,
-            session.programme_year,
-            session.starts_at.astimezone(ZoneInfo(session.zone)).date().isoformat(),
-            row.get_kind_display(),
-            row.title,
-            row.text,
-            row.get_status_display(),
-            timezone.localdate(row.adopted_at).isoformat() if row.adopted_at else "",
-        ]
-
-
-def action_table(rows: Iterable[Any], user: Any) -> Iterator[list[Any]]:
-    """Head and rows of the actions as a table."""
-    yield [_("Number"), _("Action"), _("Owed by"), _("Body"), _("Due"), _("State"), _("What became of it")]
-    for row in rows:
-        line = action_line(row, user)
-        yield [
-            row.reference,
-            row.text,
-            ", ".join(str(country.name) for country in line.owners),
-            row.organisation.name if row.organisation else "",
-            row.due_on.isoformat(),
-            line.state.words,
-            row.result,
-        ]

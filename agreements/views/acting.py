@@ -18,12 +18,10 @@ from agreements.presentation.committee_words import ACTION_PHRASES
 from agreements.views.decisions import find_decision, screen_of
 from core import policies, stepping
 from core.filters import query_without
+from core.lists import as_csv
 from core.paging import page_of
-from core.sheets import csv_response
 from people.history import history_of
 from people.requests import SignedInRequest
-
-MOST_ROWS = 10_000  # of a table
 
 
 def _find(request: SignedInRequest, reference: str, number: int) -> Any:
@@ -64,9 +62,7 @@ def actions(request: SignedInRequest) -> HttpResponse:
 @login_required
 def actions_csv(request: SignedInRequest) -> StreamingHttpResponse:
     """The same as a table."""
-    _form, rows = asked_actions(request)
-    table = shown.action_table(rows.order_by("due_on", "pk")[:MOST_ROWS], request.user)
-    return csv_response(_("Actions") + ".csv", next(table), table)
+    return as_csv(request, "agreements.actions")
 
 
 @login_required

@@ -23,10 +23,10 @@ from agreements.workflow import deciding
 from core import policies, stepping
 from core.filters import query_without
 from core.forms import ReasonForm, attempt
+from core.lists import as_csv
 from core.localised import LANGUAGES
 from core.paging import page_of
 from core.panels import panels_beside
-from core.sheets import csv_response
 from core.stepping import posted
 from people.history import history_of
 from people.requests import SignedInRequest
@@ -93,8 +93,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 
 def decisions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same as a table."""
-    table = shown.decision_table(shown.registered(request.user, asked(request).chosen()))
-    return csv_response(_("Decisions") + ".csv", next(table), table)
+    return as_csv(request, "agreements.decisions")
 
 
 def decision(request: HttpRequest, reference: str) -> HttpResponse:

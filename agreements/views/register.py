@@ -1,13 +1,11 @@
 """The register: the list, the record of one agreement, and both to take along."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from agreements.models import Agreement, Party
@@ -18,11 +16,11 @@ from agreements.presentation.paper import paper_of
 from agreements.presentation.record import record_of
 from agreements.views.finding import find
 from core.forms import without_controls
+from core.lists import as_csv
 from core.localised import active_language
 from core.measure import with_measure
 from core.paging import page_of
 from core.panels import panels_beside
-from core.sheets import csv_response
 from papers import report as papers
 from papers.responses import pdf_response
 from people import directory
@@ -77,28 +75,7 @@ def list_agreements(request: HttpRequest) -> HttpResponse:
 
 def register_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as a table, whole."""
-    asked = Asked(request)
-    header = [
-        _("Number"),
-        _("Kind of paper"),
-        _("Title"),
-        _("Parties"),
-        _("Signed"),
-        _("In force from"),
-        _("Last day"),
-        _("Prolonged by itself, months"),
-        _("Period of notice, months"),
-        _("Last day for notice"),
-        _("State"),
-        _("Address"),
-    ]
-    rows = asked.narrowed.order_by(catalogue.ORDERS[asked.order][0], "pk")
-    return csv_response("agreements.csv", header, _table(rows, asked))
-
-
-def _table(rows: Any, asked: Asked) -> Iterator[list[Any]]:
-    for line in catalogue.lines_of(rows.iterator(chunk_size=200), asked.user, asked.today):
-        yield cells_of(line)
+    return as_csv(request, "agreements.agreements")
 
 
 def cells_of(line: catalogue.Line) -> list[Any]:

@@ -6,15 +6,14 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from core.lists import as_csv
 from core.paging import page_of
-from core.sheets import csv_response
 from people.enums import Function
 from practices.enums import Stage
 from practices.models import Adoption
 from practices.presentation import adoptions as words
 
 LISTS = ("all", "ours", "from_us")
-IN_PIECES = 500  # rows read at once for a download
 
 
 def narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
@@ -69,19 +68,4 @@ def adoptions(request: HttpRequest) -> HttpResponse:
 
 def adoptions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as a table to be worked on, row by row however long it is."""
-    rows, _chosen = narrowed(request)
-    header = [_("Practice"), _("Title"), _("Owner"), _("Adopting body"), _("Country"), _("Stage"), _("Since")]
-    found = rows.for_list().order_by("pk").iterator(IN_PIECES)
-    return csv_response("adoptions.csv", header, (_cells(row) for row in found))
-
-
-def _cells(row: Adoption) -> list[Any]:
-    return [
-        row.practice.reference,
-        row.practice.title,
-        row.owner.name,
-        row.adopter.name,
-        row.country.name,
-        row.get_stage_display(),
-        row.stage_since or "",
-    ]
+    return as_csv(request, "practices.adoptions")

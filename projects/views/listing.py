@@ -4,18 +4,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
+from core.lists import as_csv
 from core.paging import page_of
-from core.sheets import csv_response
 from people.keys import sides_of
 from projects.finding import Asked, counts_of
 from projects.models import Project
 from projects.presentation.facets import groups_of, only, removable, words_of
 from projects.presentation.page import address
 from projects.presentation.state import state_of
-
-IN_PIECES = 500  # rows read at once for a download
 
 
 def list_projects(request: HttpRequest) -> HttpResponse:
@@ -48,23 +45,7 @@ def led_by(project: Project, user: Any) -> list[Any]:
 
 def list_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as a table to be worked on, row by row however long it is."""
-    rows = Asked.of(request.GET).narrowed(Project.objects.visible_to(request.user))
-    header = [
-        _("Number"),
-        _("Name"),
-        _("State"),
-        _("Kind"),
-        _("Programme year"),
-        _("Country"),
-        _("Leading body of side A"),
-        _("Leading body of side B"),
-        _("Planned start"),
-        _("Planned end"),
-        _("Started"),
-        _("Ended"),
-    ]
-    found = rows.for_list().order_by("pk").iterator(IN_PIECES)  # type: ignore[attr-defined]
-    return csv_response("projects.csv", header, (cells_of(row) for row in found))
+    return as_csv(request, "projects.projects")
 
 
 def cells_of(row: Project) -> list[Any]:

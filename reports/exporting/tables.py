@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from core.sheets import BOM, cell
+from core.sheets import BOM, cell, on_the_wall, words
 
 ROWS_A_SHEET = 1_048_575  # that a spreadsheet opens, below the head
 LONGEST = 32_767  # letters in a cell of a spreadsheet
@@ -24,7 +24,6 @@ WIDEST, NARROWEST, WIDTH_OF_DAY = 60, 8, 18  # letters
 NAME = 31  # letters in the name of a sheet
 DAY, MOMENT = 14, 22  # formats that a spreadsheet writes as its own reader's country does
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML has no way to write these
 
 
 class Table(ABC):
@@ -58,26 +57,13 @@ class Csv(Table):
         self.writer.writerow([cell(one) for one in self.columns])
 
     def write(self, row: Sequence[Any]) -> None:
-        self.writer.writerow([cell(_written(one)) for one in row])
+        self.writer.writerow([cell(one) for one in row])
 
     def close(self, _about: Sequence[tuple[str, Any]]) -> None:
         self.file.close()
 
     def abandon(self) -> None:
         self.file.close()
-
-
-def _written(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return _local(value).isoformat(sep=" ", timespec="minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    return _NO_CHARACTER.sub("", value) if isinstance(value, str) else value
-
-
-def _local(moment: datetime) -> datetime:
-    """On the wall of whoever reads it; a spreadsheet knows no zones."""
-    return timezone.localtime(moment).replace(tzinfo=None) if timezone.is_aware(moment) else moment
 
 
 class Xlsx(Table):
@@ -145,10 +131,10 @@ class Xlsx(Table):
             return len(str(value))
         elif isinstance(value, date) and value.year >= FIRST_YEAR:
             is_moment = isinstance(value, datetime)
-            written = _local(value) if isinstance(value, datetime) else value
+            written = on_the_wall(value) if isinstance(value, datetime) else value
             self.sheet.write_datetime(self.rows, number, written, self.moment if is_moment else self.day)
             return WIDTH_OF_DAY if is_moment else NARROWEST + 4
-        text = _NO_CHARACTER.sub("", str(_written(value)))[:LONGEST]
+        text = words(value)[:LONGEST]
         self.sheet.write_string(self.rows, number, text)
         return len(text)
 
