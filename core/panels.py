@@ -14,6 +14,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import Promise
 
+from core.localised import LocalisedText
+
 # HTMX 4 sends it: "partial" when a part of the page is fetched, "full" when a whole page is.
 HEADER = "HX-Request-Type"
 
@@ -55,9 +57,24 @@ def panels_beside(obj: Any, user: Any) -> list[Offered]:
     ]
 
 
-def panel_response(request: HttpRequest, fragment: str, page: str, context: dict[str, Any]) -> HttpResponse:
-    """The fragment where it is unfolded beside its record, else the whole page that includes it."""
+def panel_response(
+    request: HttpRequest, name: str, record: Any, fragment: str, context: dict[str, Any]
+) -> HttpResponse:
+    """What the panel of this name says of a record: `fragment` where it is unfolded there, else a page around it."""
     is_unfolded = request.headers.get(HEADER) == "partial"
-    response = render(request, fragment if is_unfolded else page, {**context, "is_unfolded": is_unfolded})
+    around = {
+        "panel": panels[name],
+        "record": record,
+        "called": name_of(record),
+        "fragment": fragment,
+        "is_unfolded": is_unfolded,
+    }
+    response = render(request, fragment if is_unfolded else "components/panel_page.html", around | context)
     patch_vary_headers(response, [HEADER])
     return response
+
+
+def name_of(record: Any) -> LocalisedText:
+    """What a record is called, whatever its app calls that."""
+    names = (getattr(record, field, None) for field in ("title_text", "title", "name"))
+    return next((name for name in names if isinstance(name, LocalisedText)), LocalisedText())

@@ -22,9 +22,8 @@ def about_practice(request: SignedInRequest, reference: str) -> HttpResponse:
     rows = Consultation.objects.visible_to(request.user).about(practice)
     page = page_of(rows.for_list(), request.GET, size=SIZE)
     context = {
-        "practice": practice,
         "page": page,
         "rows": [(row, state.state_of(row)) for row in page.rows],
         "may_ask": practice.is_public and may_ask(request.user),
     }
-    return panel_response(request, "consultations/_about_practice.html", "consultations/about_practice.html", context)
+    return panel_response(request, "consultations", practice, "consultations/_about_practice.html", context)

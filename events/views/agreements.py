@@ -17,5 +17,5 @@ def held_under(request: HttpRequest, agreement: str) -> HttpResponse:
     found = get_object_or_404(Agreement.objects.visible_to(request.user), reference=agreement)
     rows = Event.objects.visible_to(request.user).filter(agreement=found).defer("description", "search")
     page = page_of(rows, request.GET, order="-starts_on", size=SIZE)
-    context = {"agreement": found, "page": page, "lines": [(event, state_of(event)) for event in page.rows]}
-    return panel_response(request, "events/_held_under.html", "events/held_under.html", context)
+    context = {"page": page, "lines": [(event, state_of(event)) for event in page.rows]}
+    return panel_response(request, "events_held", found, "events/_held_under.html", context)

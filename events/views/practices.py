@@ -77,5 +77,4 @@ def presented_at(request: HttpRequest, practice: str) -> HttpResponse:
     rows = Session.objects.visible_to(request.user).filter(practices__practice=found)
     page = page_of(rows.select_related("event", "stop"), request.GET, order="-pk", size=SIZE)
     show_released_of(page.rows)
-    context = {"practice": found, "page": page}
-    return panel_response(request, "events/_presented_at.html", "events/presented_at.html", context)
+    return panel_response(request, "events", found, "events/_presented_at.html", {"page": page})

@@ -32,10 +32,9 @@ def beside(request: SignedInRequest, kind: str, reference: str) -> HttpResponse:
     start = f"{reverse('letters:start')}?{urlencode({'about': found.reference})}"
     context = {
         "kind": kind,
-        "record": found,
         "page": page,
         "rows": [(row, state_of(row)) for row in page.rows],
         "start_url": start if found.centre_id in writes(request.user) else "",
         "list_url": f"{reverse('letters:list')}?{urlencode({'about': found.reference})}",
     }
-    return panel_response(request, "letters/_beside.html", "letters/beside.html", context)
+    return panel_response(request, f"letters_{kind}", found, "letters/_beside.html", context)

@@ -20,7 +20,6 @@ def beside(request: HttpRequest, kind: str, reference: str) -> HttpResponse:
     rows = Page.objects.public().filter(**{linked.field: found})
     context = {
         "kind": kind,
-        "record": found,
         "page": page_of(rows.for_list(), request.GET, order="-renewed_at", size=SIZE),
     }
-    return panel_response(request, "pages/_beside.html", "pages/beside.html", context)
+    return panel_response(request, f"news_{kind}", found, "pages/_beside.html", context)

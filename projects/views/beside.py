@@ -6,7 +6,6 @@ from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from core.localised import LocalisedText
 from core.paging import page_of
 from core.panels import panel_response
 from projects.models import Project
@@ -27,17 +26,7 @@ def beside(request: HttpRequest, kind: str, reference: str) -> HttpResponse:
     page = page_of(rows.for_list(), request.GET, order="-created_at", size=SIZE)
     context = {
         "kind": kind,
-        "record": found,
-        "name": _name_of(found),
         "page": page,
         "rows": [(row, state_of(row)) for row in page.rows],
     }
-    return panel_response(request, "projects/_beside.html", "projects/beside.html", context)
-
-
-def _name_of(record: Any) -> LocalisedText | str:
-    """What the record is called, whatever its app calls that."""
-    for field in ("title_text", "title", "name"):
-        if name := getattr(record, field, None):
-            return name if isinstance(name, LocalisedText) else str(name)
-    return str(record)
+    return panel_response(request, f"projects_{kind}", found, "projects/_beside.html", context)
