@@ -54,14 +54,14 @@ def main() -> int:
 
 def measure(small: Portal, large: Portal, *, only: str) -> int:
     """Page by page at both sizes in turns, so that whatever else the machine does falls on both alike."""
-    keys = [key for key in large.ask("keys") if only in " ".join(key)]
-    both = set(small.ask("keys"))
+    keys = {key: is_reckoned for key, is_reckoned in large.ask("keys").items() if only in " ".join(key)}
+    both = small.ask("keys")
     lines = []
     for reader, group in groupby(keys, key=lambda key: key[0]):
         for key in group:
             if key not in both:
                 raise AssertionError(f"Only one of the databases has {key}")
-            lines.append(_line(small, large, key))
+            lines.append(_line(small, large, key, is_reckoned=keys[key]))
         print(table([line for line in lines if line.key[0] == reader]), flush=True)
     found = broken(lines)
     weights = {} if only else small.ask("first_visit")
@@ -71,10 +71,10 @@ def measure(small: Portal, large: Portal, *, only: str) -> int:
     return 1 if found or heavy else 0
 
 
-def _line(small: Portal, large: Portal, key: tuple[str, str]) -> Line:
+def _line(small: Portal, large: Portal, key: tuple[str, str], *, is_reckoned: bool) -> Line:
     for portal in (small, large):
         portal.ask("visit", key, WARM)
-    line = Line(key, small.ask("visit", key), large.ask("visit", key))
+    line = Line(key, small.ask("visit", key), large.ask("visit", key), is_reckoned)
     _more(line, small, large, ROUNDS - 1)
     if is_slower(line):
         _more(line, small, large, AGAIN)

@@ -37,6 +37,10 @@ class Visitor:
         self.pages = {(page.reader, page.name): page for page in found}
         self.clients = {name: _signed_in(email) for name, email in readers.items()} | {VISITOR: _client()}
 
+    def keys(self) -> dict[tuple[str, str], bool]:
+        """Which pages there are, and which of them are reckoned."""
+        return {key: page.is_reckoned for key, page in self.pages.items()}
+
     def visit(self, key: tuple[str, str], times: int = 1) -> Cost:
         """Open a page so often. Whatever is not a page is a mistake of the measurement."""
         page, cost = self.pages[key], Cost()

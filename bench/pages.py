@@ -52,11 +52,12 @@ SEARCHES = {"common word": words.COMMON, "rare word": words.RARE, "Korean": word
 
 @dataclass(frozen=True)
 class Page:
-    """One page for one reader."""
+    """One page for one reader. `is_reckoned`: it counts the archive, so it grows with it, up to the bound."""
 
     reader: str
     name: str
     url: str
+    is_reckoned: bool = False
 
 
 def pages() -> Iterator[Page]:

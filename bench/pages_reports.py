@@ -18,13 +18,21 @@ def pages() -> Iterator[Page]:
     for reader in READERS:
         yield Page(reader, "reports", reverse("reports:list"))
         for tab in TABS:
-            yield Page(reader, f"dashboard: {tab}", _url("reports:dashboard", tab=tab, period="last_year"))
-    yield Page("officer", "dashboard: this quarter", _url("reports:dashboard", period="this_quarter"))
-    yield Page("officer", "dashboard: one country", _url("reports:dashboard", period="last_year", country="BY"))
+            yield Page(
+                reader, f"dashboard: {tab}", _url("reports:dashboard", tab=tab, period="last_year"), is_reckoned=True
+            )
+    yield Page("officer", "dashboard: this quarter", _url("reports:dashboard", period="this_quarter"), is_reckoned=True)
+    yield Page(
+        "officer",
+        "dashboard: one country",
+        _url("reports:dashboard", period="last_year", country="BY"),
+        is_reckoned=True,
+    )
     yield Page(
         "officer",
         "dashboard: as a table",
         _url("reports:download_dashboard", tab="work", period="last_year", format="xlsx"),
+        is_reckoned=True,
     )
     centre = directory.main_centre()
     if centre is not None:

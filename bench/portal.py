@@ -92,7 +92,7 @@ def _do(verb: str, *arguments: Any) -> Any:
     if verb in {"first_visit", "recount"}:
         return getattr(measure, verb)()
     visitor = _visitor()
-    return list(visitor.pages) if verb == "keys" else visitor.visit(*arguments)
+    return visitor.keys() if verb == "keys" else visitor.visit(*arguments)
 
 
 @cache

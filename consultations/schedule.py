@@ -11,5 +11,6 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "consultations.tasks.ask_about_use_of_advice",
         "schedule": crontab(minute="20", hour="*"),
     },
+    "measure clocks": {"task": "consultations.tasks.measure_clocks", "schedule": crontab(minute="*/10")},
     "recount due times": {"task": "consultations.tasks.recount_all", "schedule": crontab(minute="40", hour="1")},
 }

@@ -152,15 +152,17 @@ def test_recounting_leaves_nothing_behind(filled):
 
 
 @pytest.mark.parametrize(
-    ("small", "large", "said"),
+    ("small", "large", "is_reckoned", "said"),
     [
-        (Cost(12, 9, [10.0]), Cost(12, 9, [18.0]), []),  # 1.5 times and three milliseconds are allowed
-        (Cost(12, 9, [10.0]), Cost(12, 9, [18.1]), ["ratio"]),
-        (Cost(12, 9, [10.0]), Cost(13, 9, [10.0]), ["queries"]),
+        (Cost(12, 9, [10.0]), Cost(12, 9, [18.0]), False, []),  # 1.5 times and three milliseconds are allowed
+        (Cost(12, 9, [10.0]), Cost(12, 9, [18.1]), False, ["ratio"]),
+        (Cost(12, 9, [10.0]), Cost(13, 9, [10.0]), False, ["queries"]),
+        (Cost(12, 9, [10.0]), Cost(12, 9, [300.0]), True, []),
+        (Cost(12, 9, [10.0]), Cost(12, 9, [300.1]), True, ["300 ms"]),
     ],
 )
-def test_a_bound_that_breaks_is_named(small, large, said):
-    line = Line(KEY, small, large)
+def test_a_bound_that_breaks_is_named(small, large, is_reckoned, said):
+    line = Line(KEY, small, large, is_reckoned)
     assert faults(line) == said
 
 

@@ -16,7 +16,9 @@ from people.models import Country
 class Clock(models.Model):
     """Time owed by one side. It runs in the calendar of whoever must act, and stops while the other has the ball.
 
-    `target` is working time of that calendar; `due_at` is empty while the clock is stopped or has ended.
+    `target_days` are working days of that calendar; `due_at` is empty while the clock is stopped or has ended.
+    `worked` is the working time it ran, kept when it ends as the calendar then was, and `worked_days` the same in days
+    of that calendar: reports add up and compare a year of them.
     """
 
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="clocks")
@@ -27,6 +29,8 @@ class Clock(models.Model):
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
     was_met = models.BooleanField(_("in time"), null=True, blank=True)
+    worked = models.DurationField(_("working time"), null=True, blank=True)
+    worked_days = models.FloatField(_("working days it took"), null=True, blank=True)
     reminded_at = models.DateTimeField(_("reminded"), null=True, blank=True)
     overdue_told_at = models.DateTimeField(_("overdue told"), null=True, blank=True)
 
@@ -42,10 +46,18 @@ class Clock(models.Model):
                 condition=Q(ended_at=None, was_met=None) | Q(ended_at__isnull=False, was_met__isnull=False),
                 name="ended_clock_was_met_or_not",
             ),
+            models.CheckConstraint(
+                condition=Q(worked=None, worked_days=None)
+                | Q(ended_at__isnull=False, worked__isnull=False, worked_days__isnull=False),
+                name="only_an_ended_clock_is_measured",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=("due_at",), condition=Q(ended_at=None, due_at__isnull=False), name="running_clocks"),
             models.Index(fields=("country",), condition=Q(ended_at=None), name="clocks_of_calendar"),
+            models.Index(
+                fields=("id",), condition=Q(ended_at__isnull=False, worked=None), name="clocks_to_be_measured"
+            ),
         ]
 
     def __str__(self) -> str:

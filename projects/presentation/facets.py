@@ -15,6 +15,7 @@ from projects.enums import ProjectKind, Stage
 from projects.finding import GROUPS, Asked, Counts
 
 SHOWN = 8  # choices of a group that stand open; the others are unfolded
+MOST = 40  # choices of a group; what has fewer projects is found by the search
 PAGES = ("older", "newer")
 LEGENDS = {
     "stage": _("State"),
@@ -39,20 +40,27 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """A group of choices: the first ones, and those that are unfolded."""
+    """A group of choices: the first ones, those that are unfolded, and whether there are others still."""
 
     name: str
     legend: Any
     shown: list[Choice]
     more: list[Choice]
+    is_cut: bool
 
 
 Words = dict[str, dict[Any, Any]]
 
 
 def words_of(counts: Counts, asked: Asked, user: Any) -> Words:
-    """The words for every value that occurs, in the order of its group. Two queries: bodies, and agreements."""
-    occurring = {group: {*counts.of[group], *asked.chosen.get(group, ())} for group in GROUPS}
+    """The words for the values that most projects have, in the order of their group; and for what was chosen.
+
+    Two queries: bodies, and agreements.
+    """
+    occurring = {
+        group: {*(value for value, _number in counts.of[group].most_common(MOST)), *asked.chosen.get(group, ())}
+        for group in GROUPS
+    }
     bodies = Organisation.objects.filter(pk__in=occurring["body"]).only("name", "acronym")
     agreements = Agreement.objects.visible_to(user).filter(pk__in=occurring["agreement"])
     return {
@@ -81,7 +89,8 @@ def groups_of(words: Words, asked: Asked, counts: Counts) -> list[Group]:
             choices.sort(key=lambda one: -one.count)
         open_ones = [one for at, one in enumerate(choices) if at < SHOWN or one.is_chosen]
         if choices:
-            found.append(Group(name, LEGENDS[name], open_ones, [one for one in choices if one not in open_ones]))
+            more = [one for one in choices if one not in open_ones]
+            found.append(Group(name, LEGENDS[name], open_ones, more, is_cut=len(counts.of[name]) > MOST))
     return found
 
 

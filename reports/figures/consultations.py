@@ -1,30 +1,25 @@
 """What became of the requests for advice: how many, how fast, whose time, and of what use."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
-from statistics import median
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Q, QuerySet
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from calendars.directory import calendar_of
-from calendars.working_time import working_time_between
 from consultations.enums import ClockKind, Status, Use
-from consultations.models import Clock, ClockPause, Consultation, Topic
+from consultations.models import Clock, Consultation, Topic
 from core.models import JournalEntry
 from people import directory
 from people.models import Country
 from reports.figures.figure import Asked, Breakdown, Figure, Group, Line
 from reports.figures.table import Measure, RowLine, Table, moments, table, within
-
-HOUR = timedelta(hours=1)
-
 
 # --- Requests --------------------------------------------------------------------------------------------------------
 
@@ -181,67 +176,63 @@ HOURS, DAYS = pgettext_lazy("unit", "h"), pgettext_lazy("unit", "days")
 
 
 def service_levels(asked: Asked, *, before: Asked | None = None) -> Group:
-    """How many answers came in time, and in how many working hours. Four queries."""
+    """How many answers came in time, and in how many working hours. Three queries."""
     return _service_levels(asked, before, *_measured(asked, before))
 
 
 def advisor_days(asked: Asked, *, before: Asked | None = None) -> Group:
-    """The working days that answers were with advisors. Three queries."""
+    """The working days that answers were with advisors. Two queries."""
     return _advisor_days(*_measured(asked, before))
 
 
 def answering(asked: Asked, *, before: Asked | None = None) -> list[Group]:
-    """Both together, for which the answers are measured once. Five queries."""
+    """Both together, for which the answers are measured once. Four queries."""
     measured, earlier = _measured(asked, before)
     return [_service_levels(asked, before, measured, earlier), _advisor_days(measured, earlier)]
 
 
 class _Spent(NamedTuple):
-    """The working time of one answer, and how many days of its calendar that is."""
+    """Of some answers: how many, in how many working days together, in how many working hours the middle one."""
 
-    country: str
-    topic: str
-    time: timedelta
-    days: float
+    number: int
+    days: Decimal
+    middle: Decimal | None
+
+
+NOTHING = _Spent(0, Decimal(0), None)
 
 
 class _Measured:
-    """The working time of every answer given on the days asked about."""
+    """The answers given on the days asked about: all, by country and by topic."""
 
-    def __init__(self, asked: Asked, spent: list[_Spent]) -> None:
+    def __init__(self, asked: Asked, spent: dict[tuple[str, str], _Spent]) -> None:
         self.asked, self.spent = asked, spent
 
-    def of(self, by: str = "", code: str = "") -> list[_Spent]:
-        return [one for one in self.spent if not by or getattr(one, by) == code]
+    def of(self, by: str = "", code: str = "") -> _Spent:
+        return self.spent.get((by, code), NOTHING)
 
-    def middle(self, by: str = "", code: str = "") -> Decimal | None:
-        """The median of working hours, to a tenth; None of nothing."""
-        hours = [one.time / HOUR for one in self.of(by, code)]
-        return _tenths(median(hours)) if hours else None
-
-    def days(self, by: str = "", code: str = "") -> Decimal:
-        """The sum of working days, each of the length it has in its calendar, to a tenth."""
-        return _tenths(sum(one.days for one in self.of(by, code)))
+    def codes(self, by: str) -> set[str]:
+        return {code for known, code in self.spent if known == by}
 
     def by_country(self) -> Breakdown:
         """In the order of protocol."""
-        there = {one.country for one in self.spent}
+        there = self.codes("country")
         lines = [self._line("country", one.pk, one.name) for one in directory.countries() if one.pk in there]
         return Breakdown("advisor-days_country", _("By country"), ADVISED, tuple(lines), _("Country"))
 
     def by_topic(self) -> Breakdown:
         """Those with most days first."""
         names = _subjects() if self.spent else {}
-        there = {one.topic for one in self.spent if one.topic}
-        order = sorted(there, key=lambda code: (-self.days("topic", code), code))
+        there = self.codes("topic") - {""}
+        order = sorted(there, key=lambda code: (-self.of("topic", code).days, code))
         lines = [self._line("topic", code, names.get(code, code)) for code in order]
         return Breakdown("advisor-days_topic", _("By topic"), ADVISED, tuple(lines), _("Topic"))
 
     def _line(self, by: str, code: str, words: Any) -> Line:
         asked = replace(self.asked, topic=code) if by == "topic" else replace(self.asked, country=Country(pk=code))
         url = clocks.url("given", asked)
-        days = Figure("advisor-days.days", ADVISED[0], self.days(by, code), url, unit=DAYS)
-        return Line(words, (days, Figure("advisor-days.answers", ADVISED[1], len(self.of(by, code)), url)), code)
+        days = Figure("advisor-days.days", ADVISED[0], self.of(by, code).days, url, unit=DAYS)
+        return Line(words, (days, Figure("advisor-days.answers", ADVISED[1], self.of(by, code).number, url)), code)
 
     def beside(self, found: Breakdown, by: str) -> Breakdown:
         """The breakdown with the median as its last column."""
@@ -249,30 +240,37 @@ class _Measured:
         lines = []
         for line in found.lines:
             url = line.figures[0].url.replace("/due/", "/given/")
-            middle = Figure("answer-clocks.median", words, self.middle(by, line.code), url, unit=HOURS)
+            middle = Figure("answer-clocks.median", words, self.of(by, line.code).middle, url, unit=HOURS)
             lines.append(Line(line.label, (*line.figures, middle), line.code))
         return Breakdown(found.key, found.label, (*found.columns, words), tuple(lines), found.of)
 
 
+# One pass over the answers: a median cannot be added up, so each division is counted by itself.
+_MEASURED = """
+    SELECT is_before,
+        CASE WHEN GROUPING(country) = 0 THEN 'country' WHEN GROUPING(topic) = 0 THEN 'topic' ELSE '' END,
+        coalesce(country, topic::text, ''),
+        count(*),
+        coalesce(sum(days), 0),
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM worked)) / 3600
+    FROM ({answers}) AS answer (country, topic, worked, days, is_before)
+    GROUP BY GROUPING SETS ((is_before), (is_before, country), (is_before, topic))
+"""
+
+
 def _measured(asked: Asked, before: Asked | None) -> tuple[_Measured, _Measured | None]:
-    """The answers of both periods: two queries, whatever their number."""
-    rows = clocks.narrowed(asked).filter(_over(asked) | _over(before) if before else _over(asked)).order_by()
-    paused: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
-    pauses = ClockPause.objects.filter(clock__in=rows.values("pk"), ended_at__isnull=False).order_by()
-    for clock, first, last in pauses.values_list("clock", "started_at", "ended_at"):
-        if last is not None:
-            paused[clock].append((first, last))
-    columns = ("pk", "consultation__country", "consultation__topic", "country__calendar", "started_at", "ended_at")
-    found = [
-        (ended, _Spent(code, str(topic or ""), *_worked(calendar, begun, ended, paused.get(clock, ()))))
-        for clock, code, topic, calendar, begun, ended in rows.values_list(*columns)
-    ]
-
-    def of(one: Asked) -> _Measured:
-        since, until = moments(one)
-        return _Measured(one, [spent for ended, spent in found if since <= ended < until])
-
-    return of(asked), of(before) if before else None
+    """The answers of both periods: one query, whatever their number."""
+    is_before = Case(When(_over(before), then=Value(True)), default=Value(False)) if before else Value(False)
+    rows = clocks.narrowed(asked).filter(_over(asked) | _over(before) if before else _over(asked))
+    answers = rows.annotate(is_before=is_before).order_by()
+    answers = answers.values_list("consultation__country", "consultation__topic", "worked", "worked_days", "is_before")
+    spent: dict[bool, dict[tuple[str, str], _Spent]] = {False: {}, True: {}}
+    with connection.cursor() as cursor, suppress(EmptyResultSet):
+        sql, params = answers.query.sql_with_params()
+        cursor.execute(_MEASURED.format(answers=sql), params)
+        for is_past, by, code, number, days, middle in cursor.fetchall():
+            spent[is_past][by, code] = _Spent(number, _tenths(days), None if middle is None else _tenths(middle))
+    return _Measured(asked, spent[False]), _Measured(before, spent[True]) if before else None
 
 
 def _service_levels(asked: Asked, before: Asked | None, measured: _Measured, earlier: _Measured | None) -> Group:
@@ -281,11 +279,11 @@ def _service_levels(asked: Asked, before: Asked | None, measured: _Measured, ear
     middle = Figure(
         "answer-clocks.median",
         _("Working hours to the answer, median"),
-        measured.middle(),
+        measured.of().middle,
         clocks.url("given", asked),
         unit=HOURS,
         note=_("In the calendar of the advisor, without the time the requester had the word."),
-        before=earlier.middle() if earlier else None,
+        before=earlier.of().middle if earlier else None,
     )
     parts = (measured.beside(by_country, "country"), measured.beside(by_topic, "topic"))
     return Group("service", _("Service levels"), [*figures, middle], parts)
@@ -296,33 +294,20 @@ def _advisor_days(measured: _Measured, earlier: _Measured | None) -> Group:
     answers = Figure(
         "advisor-days.answers",
         ADVISED[1],
-        len(measured.spent),
+        measured.of().number,
         url,
-        before=len(earlier.spent) if earlier else None,
+        before=earlier.of().number if earlier else None,
     )
     days = Figure(
         "advisor-days.days",
         ADVISED[0],
-        measured.days(),
+        measured.of().days,
         url,
         unit=DAYS,
         note=_("From the naming of the advisor to the answer, without the time the requester had the word."),
-        before=earlier.days() if earlier else None,
+        before=earlier.of().days if earlier else None,
     )
     return Group("advisor_days", _("Advisor days"), (answers, days), (measured.by_country(), measured.by_topic()))
-
-
-def _worked(
-    code: str, begun: datetime, ended: datetime, pauses: Iterable[tuple[datetime, datetime]]
-) -> tuple[timedelta, float]:
-    """The working time of one clock, and how many days of its calendar that is."""
-    calendar = calendar_of(code)
-    spent = working_time_between(begun, ended, calendar)
-    for first, last in pauses:
-        spent -= working_time_between(first, last, calendar)
-    year = calendar.year(calendar.date_of(begun).year)
-    day = year.done[-1] / len(year.days) if year.days else timedelta(hours=8)
-    return spent, spent / day
 
 
 def _tenths(number: float) -> Decimal:

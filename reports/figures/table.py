@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -157,7 +159,9 @@ class Table:
         for side in own if sides else ():
             by_side |= self._columns(asked, self._with_wholes(sides), f"side_{side}_", self.of_side(side))
         found = {**columns, **earlier, **by_month, **by_side}
-        rows, whole = self._rows(asked, found, [*([self.country] if countries else ()), *self._topic_column(topics)])
+        among = [*columns.values(), *earlier.values(), *by_side.values(), *self._columns(asked, months).values()]
+        by = [*([self.country] if countries else ()), *self._topic_column(topics)]
+        rows, whole = self._rows(asked, found, by, [one.filter for one in among])
         values = _values(whole, columns)
         past = _values(whole, earlier, "before_") if before else None
         parts = []
@@ -175,10 +179,15 @@ class Table:
         return [str(self.topic)] if topics else []
 
     def _rows(
-        self, asked: Asked, found: Mapping[str, Any], by: Sequence[str]
+        self, asked: Asked, found: Mapping[str, Any], by: Sequence[str], conditions: Sequence[Q]
     ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-        """The values by what stands in the columns, and those of all together."""
+        """The values by what stands in the columns, and those of all together.
+
+        `conditions` are those of all that is counted: what meets none of them is not read.
+        """
         rows = self.narrowed(asked).order_by()
+        if all(conditions):  # an empty one is met by every row
+            rows = rows.filter(reduce(or_, dict.fromkeys(conditions)))
         if not by:
             whole = rows.aggregate(**found)
             return [whole], whole

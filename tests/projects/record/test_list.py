@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from projects.enums import ProjectKind, Stage
 from projects.models import Project
+from projects.presentation import facets
 from tests.cast import Cast, cost
 from tests.projects.builders import make_project
 
@@ -73,6 +74,21 @@ def test_facets_narrow_and_count(cast: Cast, client_of, three: dict[str, Project
     }
     assert {one.value: one.count for one in groups["stage"].shown} == {"concept": 1, "running": 2}
     assert {one.value: one.count for one in groups["country"].shown} == {"GE": 1}
+
+
+def test_a_group_ends_with_what_most_projects_have(cast: Cast, client_of, three, monkeypatch) -> None:
+    monkeypatch.setattr(facets, "MOST", 1)
+    client = client_of(cast.people["official_by"])
+
+    def agreements(**asked: object) -> tuple[set[object], bool]:
+        groups = client.get(reverse("projects:list"), asked).context["groups"]
+        [group] = [one for one in groups if one.name == "agreement"]
+        return {one.value for one in (*group.shown, *group.more)}, group.is_cut
+
+    usual, rare = three["open"].agreement_id, make_project(cast).agreement_id
+    Project.objects.filter(pk=three["closed_door"].pk).update(agreement=usual)
+    assert agreements() == ({usual}, True)
+    assert agreements(agreement=rare)[0] == {usual, rare}  # what is chosen always stands
 
 
 @pytest.mark.parametrize(

@@ -181,8 +181,8 @@ def test_a_few_queries_whatever_the_rows(cast, spring, django_assert_num_queries
     figures.work(asked)
     for group, number in (
         (figures.work, 2),
-        (figures.service_levels, 4),
-        (figures.advisor_days, 3),
+        (figures.service_levels, 3),
+        (figures.advisor_days, 2),
         (figures.advice_used, 2),
     ):
         with django_assert_num_queries(number):
