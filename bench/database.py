@@ -50,17 +50,22 @@ def recipe() -> str:
     return f"{digest} {datetime.now(UTC).date().isoformat()}"
 
 
-def prepare(server: str, requests: int | str) -> bool:
-    """Make the database anew unless it holds what it would be filled with; returns whether it is to be filled."""
-    name = name_of(requests)
+def is_filled(server: str, requests: int | str) -> bool:
+    """Whether the database holds what it would be filled with."""
     with _at(server) as cursor:
         cursor.execute(
-            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s",
-            [name],
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", [name_of(requests)]
         )
         found = cursor.fetchone()
-        if found and found[0] == recipe():
-            return False
+    return bool(found and found[0] == recipe())
+
+
+def prepare(server: str, requests: int | str) -> bool:
+    """Make the database anew unless it holds what it would be filled with; returns whether it is to be filled."""
+    if is_filled(server, requests):
+        return False
+    name = name_of(requests)
+    with _at(server) as cursor:
         cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(name)))
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]

@@ -63,12 +63,19 @@ def _lists() -> Iterator[Page]:
             yield Page(reader, f"projects: {name}", _url("projects:list", **query))
     for reader in (VISITOR, "co-director"):
         for by in ("country", "year", "agreement"):
-            yield Page(reader, f"portfolio by {by}", _url("projects:portfolio", by=by))
-        yield Page(reader, "portfolio: one state", _url("projects:portfolio", stage="running"))
+            yield Page(reader, f"portfolio by {by}", _url("projects:portfolio", by=by), is_reckoned=True)
+        yield Page(reader, "portfolio: one state", _url("projects:portfolio", stage="running"), is_reckoned=True)
         for figure in ("disbursed", "behind"):
-            yield Page(reader, f"portfolio: {figure}", _url("projects:portfolio_rows", figure=figure, side="b"))
+            yield Page(
+                reader,
+                f"portfolio: {figure}",
+                _url("projects:portfolio_rows", figure=figure, side="b"),
+                is_reckoned=True,
+            )
     for figure in ("risks", "late"):
-        yield Page("co-director", f"portfolio: {figure}", _url("projects:portfolio_rows", figure=figure))
+        yield Page(
+            "co-director", f"portfolio: {figure}", _url("projects:portfolio_rows", figure=figure), is_reckoned=True
+        )
     for reader in ("leader", "officer"):
         yield Page(reader, "missing values", _url("projects:missing_values"))
     yield Page("leader", "desk", reverse("desk"))

@@ -43,7 +43,7 @@ class Recount:
 
 @dataclass
 class Line:
-    """One page at both sizes. `is_reckoned`: it counts the archive, so it may grow with it."""
+    """One page at both sizes. `is_reckoned`: as `bench.pages.Page` has it."""
 
     key: tuple[str, str]
     small: Cost

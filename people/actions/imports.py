@@ -120,7 +120,8 @@ def _register(rows: Iterable[Checked], *, by: User) -> None:
     for one in rows:
         body: Body = one.values["body"]
         if body.row is None:
-            body.row = register_organisation(by=by, **_fields(one.values))
+            country = Country.objects.get(pk=one.values["country"])
+            body.row = register_organisation(by=by, country=country, **_fields(one.values))
         else:
             edit_organisation(body.row, by=by, **_fields(one.values))
 
@@ -128,7 +129,7 @@ def _register(rows: Iterable[Checked], *, by: User) -> None:
 def _fields(values: dict[str, Any]) -> dict[str, Any]:
     """What the act is told: an empty cell says nothing."""
     parent: Body | None = values["parent"]
-    told = {"name": values["names"], "kind": values["kind"], "country": values["country"]}
+    told = {"name": values["names"], "kind": values["kind"]}
     if values["acronym"]:
         told["acronym"] = values["acronym"]
     return told | ({"parent": parent.row} if parent else {})
@@ -136,12 +137,18 @@ def _fields(values: dict[str, Any]) -> dict[str, Any]:
 
 @transaction.atomic
 def register_organisation(
-    *, by: User, name: dict[str, str], kind: str, country: str, acronym: str = "", parent: Organisation | None = None
+    *,
+    by: User,
+    name: dict[str, str],
+    kind: str,
+    country: Country,
+    acronym: str = "",
+    parent: Organisation | None = None,
 ) -> Organisation:
     """Enter a body into the register, so that people can be appointed by it."""
-    policies.require(by, "people.import_organisations", Country.objects.get(pk=country))
+    policies.require(by, "people.import_organisations", country)
     row = Organisation.objects.create(
-        name=LocalisedText(name), acronym=acronym, kind=kind, country_id=country, parent=parent
+        name=LocalisedText(name), acronym=acronym, kind=kind, country=country, parent=parent
     )
     journal.write(row, "register_organisation", by=by)
     return row
@@ -154,13 +161,12 @@ def edit_organisation(
     by: User,
     name: dict[str, str],
     kind: str,
-    country: str,
     acronym: str = "",
     parent: Organisation | None = None,
 ) -> Organisation:
-    """Change what is told; names in other languages, and whatever is left empty, stay as they are."""
-    policies.require(by, "people.import_organisations", Country.objects.get(pk=country))
-    row = Organisation.objects.select_for_update().get(pk=row.pk)
+    """Change what is told; names in other languages, the country, and whatever is left empty, stay as they are."""
+    row = Organisation.objects.select_for_update(of=("self",)).select_related("country").get(pk=row.pk)
+    policies.require(by, "people.import_organisations", row.country)
     _expect_no_circle(row, parent)
     row.name = LocalisedText({**row.name, **name})
     row.acronym, row.kind, row.parent = acronym or row.acronym, kind, parent or row.parent

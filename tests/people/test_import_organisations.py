@@ -123,10 +123,18 @@ def test_an_officer_registers_bodies_of_the_own_centre(cast, officer, client_of)
     assert "2 organisations are written." in answer.content.decode()
 
 
-def test_the_acts_ask_who_acts(cast, official_by, nia):
-    for act, told in ((register_organisation, {}), (edit_organisation, {"row": nia})):
-        with pytest.raises(PermissionDenied):
-            act(by=official_by, name={"en": "X"}, kind="agency", country="KR", **told)
+def test_the_acts_ask_who_acts(cast, official_by, officer, nia):
+    cast.centre.countries.remove("GE")
+    told = {"name": {"en": "X"}, "kind": "agency"}
+    for who, country in ((official_by, "KR"), (officer, "GE")):
+        body = Organisation.objects.create(name={"en": "Body"}, kind="agency", country_id=country)
+        for act, of in (
+            (register_organisation, {"country": cast.countries[country]}),
+            (edit_organisation, {"row": body}),
+        ):
+            with pytest.raises(PermissionDenied):
+                act(by=who, **told, **of)
+    assert edit_organisation(nia, by=officer, **told).name["en"] == "X"
 
 
 def test_one_price(admin_user, client_of):

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,13 +23,14 @@ from django.utils import timezone
 from consultations.enums import Status
 from consultations.models import Consultation
 from cooperation_center import env
-from notifications.models import Delivery, Notification
+from notifications.models import Delivery, Digest, Notification
 from people.models import User
 from tests.cast import Cast
 from tests.smtp_sink import Sink, smtp_sink
 from tools.services import Broker
 
 LETTERS = 1000
+DIGESTS = 100  # of these
 KILLED_AFTER = (90, 230, 380, 560, 790)  # letters
 EMPTIED_AFTER = 660
 LONGEST = 240  # seconds, for all of it: some 30 on a machine that does nothing else
@@ -64,19 +66,32 @@ def make_request(cast: Cast) -> Consultation:
 
 def write_letters(request: Consultation, reader: User, numbers: range) -> list[Delivery]:
     """Letters that are committed and not announced to anybody."""
-    rows = [
-        Notification(
-            user=reader,
-            kind="consultation_submitted",
-            event=f"consultation_submitted:{n}",
-            context={"people": {"by": request.requester_id}},
-            content_type=ContentType.objects.get_for_model(Consultation),
-            object_id=request.pk,
-        )
-        for n in numbers
-    ]
-    Notification.objects.bulk_create(rows)
+    rows = Notification.objects.bulk_create(line(request, reader, n) for n in numbers)
     return Delivery.objects.bulk_create(Delivery(notification=row, address=reader.email) for row in rows)
+
+
+def write_digests(request: Consultation, reader: User, numbers: range) -> list[Delivery]:
+    """The same of digests, one a day and each of two lines."""
+    today = timezone.localdate()
+    rows = Digest.objects.bulk_create(Digest(user=reader, for_day=today - timedelta(days=n)) for n in numbers)
+    Notification.objects.bulk_create(
+        line(request, reader, f"{row.pk}:{half}", for_digest=True, digest=row)
+        for row in rows
+        for half in ("first", "second")
+    )
+    return Delivery.objects.bulk_create(Delivery(digest=row, address=reader.email) for row in rows)
+
+
+def line(request: Consultation, reader: User, number: object, **values: object) -> Notification:
+    return Notification(
+        user=reader,
+        kind="consultation_submitted",
+        event=f"consultation_submitted:{number}",
+        context={"people": {"by": request.requester_id}},
+        content_type=ContentType.objects.get_for_model(Consultation),
+        object_id=request.pk,
+        **values,
+    )
 
 
 class Worker:
@@ -140,7 +155,8 @@ def until_all_are_marked(seconds: float) -> set[str]:
 @pytest.mark.usefixtures("real_commits")
 def test_a_thousand_letters_five_kills_and_an_empty_broker(cast, sink, broker, tmp_path, record_property):
     request, reader = make_request(cast), cast.people["contact_by"]
-    letters = write_letters(request, reader, range(LETTERS))
+    letters = write_letters(request, reader, range(LETTERS - DIGESTS))
+    letters += write_digests(request, reader, range(DIGESTS))
     started = time.monotonic()
 
     def left() -> float:
