@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.rooms import open_room
+
 
 class PeopleConfig(AppConfig):
     name = "people"
@@ -11,3 +13,5 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Load the directory, the rules and what is listened to: all register themselves."""
         from people import directory, lists, policies, receivers  # noqa: F401, PLC0415
+
+        open_room("people.admin")
