@@ -12,6 +12,7 @@ from typing import NamedTuple, Self
 import holidays
 from holidays.registry import EntityLoader
 
+from calendars.holiday_names import translated
 from core.localised import NEAREST
 
 # English first: it is what every country has, and what dates are read from.
@@ -76,7 +77,14 @@ def languages_of(code: str) -> frozenset[str]:
 
 
 def holiday_name(code: str, subdivision: str, day: date, language: str) -> HolidayName:
-    """The name of a public holiday in the reader's language or the nearest the library has; blank on other days."""
+    """The name of a public holiday in the reader's language or the nearest there is; blank on other days.
+
+    The country's own words come first, then the portal's, then the nearest language that the library has.
+    """
     spoken = languages_of(code)
+    if language not in spoken:
+        english = holiday_year(code, subdivision, day.year).names.get(day, "")
+        if ours := translated(english, language):
+            return HolidayName(ours, language)
     best = next(lang for lang in (language, *NEAREST.get(language, ()), "en") if lang in spoken)
     return HolidayName(holiday_year(code, subdivision, day.year, best).names.get(day, ""), best)
