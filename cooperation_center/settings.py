@@ -218,7 +218,7 @@ ACCOUNT_RATE_LIMITS = {
     "endorse_plan": "30/h/ip",
     "paper": "60/m/ip",  # a delegation behind one address, and nobody who draws the whole library
     "papers": "10/m/ip",  # a kit or a collection is a dozen papers at once, and none of them is kept
-    "search": "120/m/ip",  # every kind of record is looked through; the delegation looks behind one address
+    "search": "60/m/ip",  # of visitors: every kind of record is looked through
     "certificate": "60/m/ip",  # whoever checks a pile of them, and nobody who guesses
 }
 ACCOUNT_SESSION_REMEMBER = True
