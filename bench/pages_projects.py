@@ -60,7 +60,7 @@ def _lists() -> Iterator[Page]:
     lists = LISTS | {"deep": {"older": mark("-created_at", middle.created_at, middle.pk)}}
     for reader in (VISITOR, "officer", "leader"):
         for name, query in lists.items():
-            yield Page(reader, f"projects: {name}", _url("projects:list", **query))
+            yield Page(reader, f"projects: {name}", _url("projects:list", **query), is_reckoned=True)
     for reader in (VISITOR, "co-director"):
         for by in ("country", "year", "agreement"):
             yield Page(reader, f"portfolio by {by}", _url("projects:portfolio", by=by), is_reckoned=True)

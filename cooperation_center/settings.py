@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "core.middleware.RequestLogMiddleware",
     "cooperation_center.page_cache.PageCacheMiddleware",  # before anything reads a session or the database
+    "core.middleware.SteadyMiddleware",  # within it, for what is kept may be outdated by the page cache
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

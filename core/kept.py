@@ -3,11 +3,15 @@
 A stamp in the shared cache names the version that is in force. A process asks for the stamp, and reads the rows again
 only when it has changed: a warm answer costs no query. Inside a transaction that has itself changed a row, the answer
 is by its own rows and is shown to nobody else; if it is rolled back, nothing of it stays.
+
+A page asks hundreds of times, for every day and every name of a country. So within a request the stamp is asked for
+once (`steady`): one page shows one version, and what has changed meanwhile stands on the next.
 """
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import local
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
@@ -20,6 +24,17 @@ T = TypeVar("T")
 SECONDS_WITHOUT_CACHE = 60  # for how long a reading stands in for the stamp while the shared cache is away
 
 log = logging.getLogger(__name__)
+_request = local()  # the versions that the request of this thread goes by, where it has one
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """Let this thread go by one version of everything, until it changes something itself."""
+    _request.versions = {}
+    try:
+        yield
+    finally:
+        del _request.versions
 
 
 class Change:
@@ -66,13 +81,23 @@ class Kept(Generic[T]):
 
     def renew(self) -> None:
         """Put a new version in force, for every process."""
+        getattr(_request, "versions", {}).pop(self.stamp, None)
         try:
             cache.set(self.stamp, uuid4().hex, timeout=None)
         except RedisError:
             log.exception("The shared cache is away: other processes learn a little later of %s.", self.stamp)
 
     def _version(self) -> Any:
-        """The stamp in force, set anew where the cache has lost it. Without the cache, a reading serves a minute."""
+        """The version to go by: that of the request, else the one in force."""
+        versions: dict[str, Any] | None = getattr(_request, "versions", None)
+        if versions is None:
+            return self._in_force()
+        if self.stamp not in versions:
+            versions[self.stamp] = self._in_force()
+        return versions[self.stamp]
+
+    def _in_force(self) -> Any:
+        """The stamp, set anew where the cache has lost it. Without the cache, a reading serves a minute."""
         try:
             return cache.get_or_set(self.stamp, lambda: uuid4().hex, timeout=None)
         except RedisError:

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from core.kept import steady
 from core.refusal import RefusedError
 
 log = structlog.get_logger("portal")
@@ -43,6 +44,17 @@ def _room(path: str) -> str:
     """As much of a path that leads nowhere as cannot be a secret: a link may have lost its last stroke on the way."""
     first, _stroke, rest = path.strip("/").partition("/")
     return f"/{first[:40]}/…" if rest else path[:40]
+
+
+class SteadyMiddleware:
+    """One page goes by one version of calendars, countries and whatever else a process keeps (`core.kept`)."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with steady():
+            return self.get_response(request)
 
 
 class PrivateMiddleware:

@@ -81,6 +81,7 @@ participants = table(
         line=_participant,
         related=("event",),
         country="country",
+        is_sparse=True,
     )
 )
 
@@ -104,6 +105,7 @@ certificates = table(
         line=_certificate,
         related=("participant__event",),
         country="participant__country",
+        is_sparse=True,
     )
 )
 
@@ -211,6 +213,7 @@ checks = table(
         seen=lambda rows, user: rows.filter(plan__in=ActionPlan.objects.visible_to(user)),
         related=("plan__participant__event",),
         country="plan__participant__country",
+        is_sparse=True,
     )
 )
 MONTHS = [f"{what}-{months}" for months in PlanMonth.values for what in ("due", "done")]

@@ -77,6 +77,7 @@ class Table:
     topic: str | Callable[[str], Q] = ""
     topic_is_number: bool = False
     names_of_topics: Callable[[], Mapping[str, Any]] = dict
+    is_sparse: bool = False  # a period counts few of its rows: to leave out the others first is worth a condition more
     shared: str = ""  # in the column of the side: what stands there where it is both sides', and counts for each
 
     def narrowed(self, asked: Asked) -> QuerySet[Any]:
@@ -183,10 +184,10 @@ class Table:
     ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
         """The values by what stands in the columns, and those of all together.
 
-        `conditions` are those of all that is counted: what meets none of them is not read.
+        `conditions` are those of all that is counted: of a sparse table, what meets none of them is not read.
         """
         rows = self.narrowed(asked).order_by()
-        if all(conditions):  # an empty one is met by every row
+        if self.is_sparse and all(conditions):  # an empty one is met by every row
             rows = rows.filter(reduce(or_, dict.fromkeys(conditions)))
         if not by:
             whole = rows.aggregate(**found)
