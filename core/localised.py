@@ -16,10 +16,11 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 LANGUAGES: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
+NBSP = "\N{NO-BREAK SPACE}"
 LANGUAGE_NAMES: dict[str, str] = dict(settings.LANGUAGES)
 
 # A reader of Belarusian reads Russian more easily than English; everybody else is given English first.
@@ -123,3 +124,11 @@ _NEIGHBOURS = str.maketrans({"ё": "е\uffff", "і": "и\uffff", "ў": "у\uffff
 def sort_key(text: object) -> str:
     """A key that puts Russian and Belarusian names where their readers look for them."""
     return str(text).casefold().translate(_NEIGHBOURS)
+
+
+def with_unit(words: str, unit: Any) -> str:
+    """`7.5 days` as the reader's language sets a number and its unit, on one line; the number alone without a unit."""
+    if not unit:
+        return words
+    pattern = pgettext("a number and its unit", "%(number)s %(unit)s").replace(" ", NBSP)
+    return pattern % {"number": words, "unit": unit}

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from core.localised import active_language
+from core.localised import active_language, with_unit
 from papers import blocks
 from papers.words import Cell, number
 from people.enums import Side
@@ -70,7 +70,7 @@ def said(figure: Figure) -> str:
     words = written(figure.value)
     if figure.of is not None:
         words = _("%(part)s of %(whole)s") % {"part": words, "whole": written(figure.of)}
-    return f"{words} {figure.unit}" if figure.unit else words
+    return with_unit(words, figure.unit)
 
 
 def written(value: Value) -> str:

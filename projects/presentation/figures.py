@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from django.utils.formats import number_format
 
+from core.localised import with_unit
 from projects.enums import Unit
 
-NBSP, MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
+MINUS = "\N{MINUS SIGN}"
 
 
 def write_figure(value: Decimal, unit: str = "") -> str:
@@ -15,4 +16,4 @@ def write_figure(value: Decimal, unit: str = "") -> str:
     exponent = plain.as_tuple().exponent
     decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
     digits = number_format(abs(plain), decimal_pos=decimals, use_l10n=True, force_grouping=True)
-    return f"{MINUS if plain < 0 else ''}{digits}{f'{NBSP}%' if unit == Unit.PERCENT else ''}"
+    return with_unit(f"{MINUS if plain < 0 else ''}{digits}", "%" if unit == Unit.PERCENT else "")

@@ -9,9 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from core.localised import with_unit
 from people.enums import Side
 from projects.presentation.bars import width_of
-from projects.presentation.figures import NBSP, write_figure
+from projects.presentation.figures import write_figure
 from reports.figures.figure import Asked, Breakdown, Figure, Group, Line, Value, share
 from reports.figures.modules import agreements, consultations, events, practices, projects
 from reports.forms.dashboards import SUBJECTS, TOPICS
@@ -136,8 +137,7 @@ def written(value: Value, unit: Any = "") -> str:
     """A number as the reader's language has it, with its unit; words where nothing was measured."""
     if value is None:
         return _("Not measured")
-    words = write_figure(Decimal(value))
-    return f"{words}{NBSP}{unit}" if unit else words
+    return with_unit(write_figure(Decimal(value)), unit)
 
 
 def change_of(figure: Figure) -> str:
@@ -160,7 +160,7 @@ def _card(figure: Figure) -> Card:
         per_cent = share(figure.value, figure.of)
         whole = _("of %(whole)s") % {"whole": written(figure.of)}
         if per_cent is not None:
-            whole = f"{whole} ({per_cent}{NBSP}%)"
+            whole = f"{whole} ({with_unit(str(per_cent), '%')})"
     return Card(written(figure.value, figure.unit), whole, figure.label, figure.note, figure.url, change_of(figure))
 
 
