@@ -4,8 +4,8 @@ A stamp in the shared cache names the version that is in force. A process asks f
 only when it has changed: a warm answer costs no query. Inside a transaction that has itself changed a row, the answer
 is by its own rows and is shown to nobody else; if it is rolled back, nothing of it stays.
 
-A page asks hundreds of times, for every day and every name of a country. So within a request the stamp is asked for
-once (`steady`): one page shows one version, and what has changed meanwhile stands on the next.
+A page asks hundreds of times, for every day and every name of a country. So within a request, a letter or a piece of
+work the stamp is asked for once (`steady`): each shows one version, and what has changed meanwhile stands in the next.
 """
 
 import logging
@@ -24,17 +24,20 @@ T = TypeVar("T")
 SECONDS_WITHOUT_CACHE = 60  # for how long a reading stands in for the stamp while the shared cache is away
 
 log = logging.getLogger(__name__)
-_request = local()  # the versions that the request of this thread goes by, where it has one
+_steady = local()  # the versions that this thread goes by, where it is steady
 
 
 @contextmanager
 def steady() -> Iterator[None]:
-    """Let this thread go by one version of everything, until it changes something itself."""
-    _request.versions = {}
+    """Let this thread go by one version of everything, until it changes something itself. Inside another: no change."""
+    if hasattr(_steady, "versions"):
+        yield
+        return
+    _steady.versions = {}
     try:
         yield
     finally:
-        del _request.versions
+        del _steady.versions
 
 
 class Change:
@@ -81,15 +84,15 @@ class Kept(Generic[T]):
 
     def renew(self) -> None:
         """Put a new version in force, for every process."""
-        getattr(_request, "versions", {}).pop(self.stamp, None)
+        getattr(_steady, "versions", {}).pop(self.stamp, None)
         try:
             cache.set(self.stamp, uuid4().hex, timeout=None)
         except RedisError:
             log.exception("The shared cache is away: other processes learn a little later of %s.", self.stamp)
 
     def _version(self) -> Any:
-        """The version to go by: that of the request, else the one in force."""
-        versions: dict[str, Any] | None = getattr(_request, "versions", None)
+        """The version to go by: the one this thread keeps to, else the one in force."""
+        versions: dict[str, Any] | None = getattr(_steady, "versions", None)
         if versions is None:
             return self._in_force()
         if self.stamp not in versions:

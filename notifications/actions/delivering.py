@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from calendars.working_time import add_working_time
+from core.kept import steady
 from notifications.digests import compose_digest
 from notifications.enums import State
 from notifications.hours import country_of, is_open, next_open, offices_of
@@ -80,6 +81,7 @@ def send_again(letters: QuerySet[Delivery]) -> int:
     return letters.filter(state=State.FAILED).update(**fresh)
 
 
+@steady()
 def _deliver_next(line: Line) -> bool:
     """Deal with the letter that waits longest, in a transaction of its own. False when none is due."""
     hung_up = None

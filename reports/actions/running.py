@@ -18,6 +18,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from core.kept import steady
 from core.refusal import RefusedError
 from files import actions as files
 from files.models import StoredFile
@@ -42,7 +43,7 @@ def work_off_one() -> bool:
     if job is None:
         return False
     zone = ZoneInfo(job.by.zone) if job.by else timezone.get_default_timezone()
-    with translation.override(job.language), timezone.override(zone):
+    with steady(), translation.override(job.language), timezone.override(zone):
         _do(job)
     return True
 

@@ -59,6 +59,15 @@ def test_what_the_request_changes_itself_it_sees_at_once(kept):
         assert kept.get() == 1
 
 
+def test_inside_another_it_changes_nothing(kept, asked):
+    with steady():
+        kept.get()
+        with steady():
+            kept.get()
+        kept.get()
+    assert asked == ["test:steady"]
+
+
 def test_a_page_that_failed_leaves_no_version_behind(kept):
     def fail():
         with steady():
