@@ -155,6 +155,6 @@ def _one(english: str) -> str:
         name = _one(found[1])
         return name and gettext("Day off instead of: %(holiday)s") % {"holiday": name}
     if found := _MARKED.fullmatch(english):
-        name = _one(found[1])
-        return name and f"{name} ({gettext(MARKS[found[2]])})"
+        name, mark = _one(found[1]), gettext(MARKS[found[2]])
+        return name and f"{name} ({mark})"
     return gettext(english) if english in NAMES else ""

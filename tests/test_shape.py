@@ -193,6 +193,7 @@ ANSWERS = {
     "pdf_response",
     "docx_response",
     "csv_response",
+    "as_csv",
     "_to",
 }
 
