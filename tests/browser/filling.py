@@ -36,14 +36,14 @@ def send_to(page: Page, path: str) -> None:
     send(page)
 
 
-def begins(page: Page, address: str, number: int = 5) -> bytes:
-    """The first bytes of what an address gives to the reader of the page, fetched from within it."""
-    first = page.evaluate(
-        """async ([address, number]) => {
+def fetched(page: Page, address: str) -> bytes:
+    """What an address gives to the reader of the page, fetched from within it."""
+    content = page.evaluate(
+        """async address => {
             const answer = await fetch(address)
             if (!answer.ok) throw new Error(`${answer.status} ${address}`)
-            return Array.from(new Uint8Array(await answer.arrayBuffer()).slice(0, number))
+            return Array.from(new Uint8Array(await answer.arrayBuffer()))
         }""",
-        [address, number],
+        address,
     )
-    return bytes(first)
+    return bytes(content)

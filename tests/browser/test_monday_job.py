@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, axe_says, overflow
-from tests.browser.filling import begins, send
+from tests.browser.filling import fetched, send
 
 PATIENCE = 60_000  # milliseconds for a step on a busy machine
 WAITS = 90  # times that one looks whether the work is done
@@ -110,7 +110,7 @@ def test_monday_and_the_yearly_committee(people: dict[str, Page]) -> None:
     papers = kr.locator("main .side a[href^='/files/']")
     assert papers.count() == len(("ru", "ko"))
     for paper in papers.all():
-        assert begins(kr, paper.get_attribute("href") or "") == b"%PDF-"
+        assert fetched(kr, paper.get_attribute("href") or "").startswith(b"%PDF-")
 
     annual = ask(officer, "centre_year", ("en", "ru", "be", "ko"))
     assert visitor.goto(annual).status == 404

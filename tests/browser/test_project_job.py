@@ -7,7 +7,6 @@ addresses and fields by their names.
 """
 
 import re
-import urllib.request
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from projects.iati.checking import against_schema
 from tests.browser.conftest import Open, Portal, axe_says, overflow
-from tests.browser.filling import begins, fill, send, send_to
+from tests.browser.filling import fetched, fill, send, send_to
 from tests.browser.letters import PATIENCE, Letter, Post
 
 NAME = {"ru": "Электронный приём обращений в районах", "ko": "지방 전자민원 접수"}
@@ -370,7 +369,7 @@ def hand_over(story: Story) -> None:
     send(kr)
     story.look_at(by, deliverable)
     expect(by.locator(".key.is-signed")).to_have_count(2)
-    assert begins(by, f"{deliverable}acceptance.pdf") == b"%PDF-"
+    assert fetched(by, f"{deliverable}acceptance.pdf").startswith(b"%PDF-")
 
 
 # --- The report ------------------------------------------------------------------------------------------------------
@@ -405,7 +404,7 @@ def report(story: Story) -> None:
     story.look_at(page, story.report)
     expect(page.locator(".key.is-signed")).to_have_count(2)
     for kind, first in (("pdf", b"%PDF-"), ("docx", b"PK")):
-        assert begins(page, f"{story.report}report.{kind}").startswith(first)
+        assert fetched(page, f"{story.report}report.{kind}").startswith(first)
 
 
 # --- To everybody ----------------------------------------------------------------------------------------------------
@@ -427,8 +426,7 @@ def publish(story: Story) -> None:
     files = {one.get_attribute("href") for one in visitor.locator("main a[href*='/iati/activities-']").all()}
     found = {side: next(one for one in files if one and KNOWN[side] in one) for side in KNOWN}
     for side, path in found.items():
-        with urllib.request.urlopen(f"{story.portal.url}{path}") as answer:
-            xml = answer.read()
+        xml = fetched(visitor, path)
         assert against_schema(xml) == []
         assert f"<iati-identifier>{KNOWN[side]}-{story.reference}</iati-identifier>".encode() in xml
         assert (PAID.encode() in xml, REACHED.encode() in xml) == (True, True)
