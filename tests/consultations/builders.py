@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import time_machine
+
 from consultations.actions import answering, closing, corresponding, deciding, drafting
 from consultations.models import Answer, Consultation, Question, Topic
 from core.localised import LocalisedText
 from tests.cast import Cast
+from tests.consultations.moments import seoul
 
 TITLE = "Облачная платформа государственных органов"
 QUESTIONS = ("Как измеряют доступность?", "Кто отвечает за перенос систем?")
@@ -106,6 +109,22 @@ def in_check(cast: Cast, **values: Any) -> Consultation:
 
 def answered(cast: Cast, **values: Any) -> Consultation:
     return answering.send_answer(in_check(cast, **values), by=cast.people["officer"])
+
+
+def answered_in_six_hours(cast: Cast) -> Consultation:
+    """Named at ten on a Thursday of May, asked back at one, replied at ten on Tuesday, sent at one, all in Seoul."""
+    with time_machine.travel(seoul(14, 10, month=5), tick=False) as clock:
+        row, officer, advisor = in_progress(cast), cast.people["officer"], cast.people["advisor_kr"]
+        clock.move_to(seoul(14, 13, month=5))
+        row = corresponding.ask_back(row, by=advisor, text="?", language="ko")
+        clock.move_to(seoul(19, 10, month=5))
+        row = corresponding.reply(row, by=cast.people["official_by"], text="!", language="ru")
+        answering.write_answer(row, by=advisor, language="ko", texts=texts(row))
+        answering.hand_over_answer(version(row), by=advisor)
+        answering.translate_answer(version(row), by=officer, language=row.language, texts=texts(row, TRANSLATED))
+        answering.hand_over_answer(version(row), by=officer)
+        clock.move_to(seoul(19, 13, month=5))
+        return answering.send_answer(fresh(row), by=officer)
 
 
 def closed(cast: Cast, **values: Any) -> Consultation:

@@ -3,9 +3,7 @@
 import html
 import re
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.dispatch import Signal
@@ -19,17 +17,7 @@ from people.models import User
 from tests.cast import PEOPLE, Cast, sign_in
 from tests.consultations import builders as build
 
-MINSK, SEOUL = ZoneInfo("Europe/Minsk"), ZoneInfo("Asia/Seoul")
 SIGNALS = {signal: name for name, signal in vars(signals).items() if isinstance(signal, Signal)}
-
-
-def minsk(day: int, hour: int = 18, minute: int = 0, *, month: int = 11, year: int = 2026) -> datetime:
-    """A moment on the wall clock of Minsk, in November 2026 when nothing else is said."""
-    return datetime(year, month, day, hour, minute, tzinfo=MINSK)
-
-
-def seoul(day: int, hour: int = 18, minute: int = 0, *, month: int = 11, year: int = 2026) -> datetime:
-    return datetime(year, month, day, hour, minute, tzinfo=SEOUL)
 
 
 @pytest.fixture

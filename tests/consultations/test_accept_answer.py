@@ -6,7 +6,8 @@ from django.db import IntegrityError, transaction
 from consultations.actions.closing import accept_answer
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk
 from tests.factories import appoint
 
 

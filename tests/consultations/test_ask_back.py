@@ -5,7 +5,8 @@ from django.core.exceptions import PermissionDenied
 from consultations.actions.corresponding import ask_back
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk, seoul
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk, seoul
 
 
 def test_the_advisors_clock_stops_and_the_requesters_starts(cast, advisor_kr, heard, told):

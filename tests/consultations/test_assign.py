@@ -7,7 +7,8 @@ from consultations.models import Consultation, Participant
 from core.refusal import RefusedError
 from people.models import User
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, seoul
+from tests.consultations.conftest import doors
+from tests.consultations.moments import seoul
 from tests.factories import appoint, make_organisation, make_user
 
 

@@ -11,7 +11,7 @@ from consultations.enums import ClockKind
 from consultations.models import Clock, ClockPause
 from consultations.tasks import recount_all, recount_due_times
 from tests.consultations import builders as build
-from tests.consultations.conftest import minsk, seoul
+from tests.consultations.moments import minsk, seoul
 
 SATURDAY = seoul(23, month=5).date()
 

@@ -7,7 +7,8 @@ from consultations.models import Clock, Criterion, CriterionScore
 from core.models import Signature
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk, seoul
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk, seoul
 
 
 @pytest.fixture

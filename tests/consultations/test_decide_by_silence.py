@@ -12,7 +12,7 @@ from consultations.tasks import recount_due_times, sign_for_silence
 from core.models import Signature
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import minsk
+from tests.consultations.moments import minsk
 
 
 @pytest.fixture

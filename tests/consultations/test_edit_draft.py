@@ -6,7 +6,8 @@ from consultations.models import PreferredWindow, Question
 from core.refusal import RefusedError
 from tests.cast import sign_in
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk
 from tests.factories import appoint
 
 

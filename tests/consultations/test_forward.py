@@ -11,7 +11,8 @@ from core.models import Silence
 from core.refusal import RefusedError
 from tests.cast import sign_in
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk
 from tests.factories import appoint, make_user
 
 

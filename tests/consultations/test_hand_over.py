@@ -10,7 +10,7 @@ from consultations.models import Consultation
 from people.actions import reassign_work
 from people.models import User
 from tests.consultations import builders as build
-from tests.consultations.conftest import minsk
+from tests.consultations.moments import minsk
 from tests.consultations.test_assign import parts
 from tests.factories import make_user
 

@@ -3,34 +3,17 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.db import IntegrityError, transaction
 
 from consultations.enums import ClockKind
 from consultations.models import Clock
 from consultations.tasks import measure_clocks
 from tests.consultations import builders as build
-from tests.consultations.conftest import seoul
 
 
 @pytest.fixture
 def answered(cast):
-    """Named at ten on Thursday, asked back at one, replied at ten on Tuesday, sent at one: six hours in Seoul."""
-    with time_machine.travel(seoul(14, 10, month=5), tick=False) as clock:
-        row = build.in_progress(cast)
-        clock.move_to(seoul(14, 13, month=5))
-        row = build.corresponding.ask_back(row, by=cast.people["advisor_kr"], text="?", language="ko")
-        clock.move_to(seoul(19, 10, month=5))
-        row = build.corresponding.reply(row, by=cast.people["official_by"], text="!", language="ru")
-        build.answering.write_answer(row, by=cast.people["advisor_kr"], language="ko", texts=build.texts(row))
-        build.answering.hand_over_answer(build.version(row), by=cast.people["advisor_kr"])
-        translated = build.texts(row, build.TRANSLATED)
-        build.answering.translate_answer(
-            build.version(row), by=cast.people["officer"], language=row.language, texts=translated
-        )
-        build.answering.hand_over_answer(build.version(row), by=cast.people["officer"])
-        clock.move_to(seoul(19, 13, month=5))
-        return build.answering.send_answer(build.fresh(row), by=cast.people["officer"])
+    return build.answered_in_six_hours(cast)
 
 
 def test_it_is_kept_when_the_clock_ends_without_the_time_it_stood_still(answered):

@@ -5,7 +5,7 @@ import time_machine
 
 from consultations.tasks import remind
 from tests.consultations import builders as build
-from tests.consultations.conftest import minsk, seoul
+from tests.consultations.moments import minsk, seoul
 
 
 @pytest.fixture

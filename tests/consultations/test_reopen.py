@@ -7,7 +7,8 @@ from django.core.exceptions import PermissionDenied
 from consultations.actions.closing import reopen
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, seoul
+from tests.consultations.conftest import doors
+from tests.consultations.moments import seoul
 
 
 def test_it_goes_back_to_the_advisors_with_five_days(answered, official_by, heard, told):

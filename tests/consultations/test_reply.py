@@ -5,7 +5,8 @@ from django.core.exceptions import PermissionDenied
 from consultations.actions.corresponding import ask_back, reply
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk, seoul
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk, seoul
 from tests.factories import appoint
 
 

@@ -7,7 +7,8 @@ from consultations.actions.answering import send_answer
 from consultations.models import Answer, Consultation
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk
 
 
 def test_the_requester_gets_it_and_the_advisors_clock_ends(in_check, officer, heard, told):

@@ -6,7 +6,8 @@ from consultations.actions.drafting import edit_draft, missing, submit
 from consultations.models import Clock, Consultation
 from core.refusal import RefusedError
 from tests.consultations import builders as build
-from tests.consultations.conftest import doors, minsk
+from tests.consultations.conftest import doors
+from tests.consultations.moments import minsk
 
 
 def test_it_goes_to_the_contact_point_and_the_check_has_three_days(cast, draft, official_by, heard, told):

@@ -80,7 +80,7 @@ class Reading(HTMLParser):
 def read(page, template: str = "") -> Reading:
     assert page.status_code == 200
     if template:
-        assert f"account/{template}.html" in [one.name for one in page.templates]
+        assert template in [one.name for one in page.templates]
     return Reading(page.content.decode())
 
 
@@ -119,15 +119,18 @@ def link_in(letter: EmailMessage) -> str:
 
 
 def test_a_forgotten_password(language, words, owner, browser):
-    sign_in = read(browser.get("/account/login/"), "login")
+    sign_in = read(browser.get("/account/login/"), "account/login.html")
     assert (sign_in.lang, sign_in.heading) == (language, words["sign_in"])
     assert {"login", "password"} <= sign_in.forms["/account/login/"]
     assert "/account/password/reset/" in sign_in.links
-    asking = read(browser.get("/account/password/reset/"), "password_reset")
+    asking = read(browser.get("/account/password/reset/"), "account/password_reset.html")
     assert (asking.lang, asking.heading) == (language, words["reset"])
     [(_action, asked)] = [(action, sent) for action, sent in asking.forms.items() if "email" in sent]
     assert "csrfmiddlewaretoken" in asked
-    sent = read(browser.post("/account/password/reset/", {"email": owner.email}, follow=True), "password_reset_done")
+    sent = read(
+        browser.post("/account/password/reset/", {"email": owner.email}, follow=True),
+        "account/password_reset_done.html",
+    )
     assert (sent.lang, sent.heading) == (language, words["sent"])
     [letter] = mail.outbox
     assert (letter.subject, letter.to) == (words["reset"], [owner.email])
@@ -139,17 +142,23 @@ def test_a_forgotten_password(language, words, owner, browser):
     setting, action = read(opened), opened.redirect_chain[-1][0]
     assert (setting.lang, setting.heading) == (language, words["reset"])
     assert {"password1", "password2"} <= setting.forms[action]
-    done = read(browser.post(action, {"password1": NEW, "password2": NEW}, follow=True), "password_reset_from_key_done")
+    done = read(
+        browser.post(action, {"password1": NEW, "password2": NEW}, follow=True),
+        "account/password_reset_from_key_done.html",
+    )
     assert (done.heading, "/account/login/" in done.links) == (words["changed"], True)
     assert read(enter(browser, owner, PASSWORD)).heading == words["sign_in"]  # the old one opens nothing
     assert enter(browser, owner, NEW).redirect_chain == [("/desk/", 302)]
-    dead = read(Client(headers={"accept-language": language}).get(link, follow=True), "password_reset_from_key")
+    dead = read(
+        Client(headers={"accept-language": language}).get(link, follow=True), "account/password_reset_from_key.html"
+    )
     assert (dead.heading, "/account/password/reset/" in dead.links) == (words["dead"], True)
 
 
 def test_an_older_letter_opens_nothing_once_the_password_is_set(words, owner, browser):
     for _ in range(2):
-        browser.post("/account/password/reset/", {"email": owner.email})
+        asked = browser.post("/account/password/reset/", {"email": owner.email})
+        assert "account/email/password_reset_key_message.html" in [one.name for one in asked.templates]
     first, second = (link_in(letter) for letter in mail.outbox)
     opened = browser.get(second, follow=True)
     browser.post(opened.redirect_chain[-1][0], {"password1": NEW, "password2": NEW})
@@ -159,7 +168,7 @@ def test_an_older_letter_opens_nothing_once_the_password_is_set(words, owner, br
 
 def test_leaving(language, words, owner, browser):
     enter(browser, owner, PASSWORD)
-    leaving = read(browser.get("/account/logout/"), "logout")
+    leaving = read(browser.get("/account/logout/"), "account/logout.html")
     assert (leaving.lang, leaving.heading, "/account/logout/" in leaving.forms) == (language, words["sign_out"], True)
     assert browser.get("/profile/").status_code == 200  # asked, not done
     gone = browser.post("/account/logout/", follow=True)
@@ -171,7 +180,7 @@ def test_another_password(language, words, owner, browser):
     enter(browser, owner, PASSWORD)
     elsewhere = Client()
     enter(elsewhere, owner, PASSWORD)
-    changing = read(browser.get("/account/password/change/"), "password_change")
+    changing = read(browser.get("/account/password/change/"), "account/password_change.html")
     assert (changing.lang, changing.heading) == (language, words["change"])
     assert any({"oldpassword", "password1", "password2"} <= sent for sent in changing.forms.values())
     browser.post("/account/password/change/", {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
@@ -187,7 +196,7 @@ def test_a_first_password(language, words, owner, browser):
     owner.set_unusable_password()
     owner.save()
     browser.force_login(owner)
-    setting = read(browser.get("/account/password/set/"), "password_set")
+    setting = read(browser.get("/account/password/set/"), "account/password_set.html")
     assert (setting.lang, setting.heading) == (language, words["set"])
     browser.post("/account/password/set/", {"password1": NEW, "password2": NEW})
     owner.refresh_from_db()
@@ -202,7 +211,7 @@ def test_a_closed_account(language, words, owner, browser):
     owner.save()
     closed = enter(browser, owner, PASSWORD)
     assert closed.redirect_chain == [("/account/inactive/", 302)]
-    shown = read(closed, "account_inactive")
+    shown = read(closed, "account/account_inactive.html")
     assert (shown.lang, shown.heading) == (language, words["closed"])
     browser.post("/account/password/reset/", {"email": owner.email})
     assert mail.outbox == []

@@ -9,7 +9,7 @@ from consultations.actions import closing
 from consultations.models import Consultation
 from reports.figures import consultations as figures
 from tests.consultations import builders as build
-from tests.consultations.conftest import seoul
+from tests.consultations.moments import seoul
 from tests.reports.figures.following import asked_of, elsewhere, follow, lines, other_centre, reader, values
 
 FIRST, LAST = date(2026, 4, 1), date(2026, 6, 30)
@@ -115,24 +115,7 @@ def test_advisor_days(cast, spring):
 
 
 def test_the_time_of_the_requester_does_not_count(cast):
-    """Asked back after three hours of Thursday, answered on Tuesday; sent three hours later."""
-    with time_machine.travel(seoul(14, 10, month=5), tick=False) as clock:
-        row = build.in_progress(cast)
-        clock.move_to(seoul(14, 13, month=5))
-        row = build.corresponding.ask_back(row, by=cast.people["advisor_kr"], text="?", language="ko")
-        clock.move_to(seoul(19, 10, month=5))
-        row = build.corresponding.reply(row, by=cast.people["official_by"], text="!", language="ru")
-        build.answering.write_answer(row, by=cast.people["advisor_kr"], language="ko", texts=build.texts(row))
-        build.answering.hand_over_answer(build.version(row), by=cast.people["advisor_kr"])
-        build.answering.translate_answer(
-            build.version(row),
-            by=cast.people["officer"],
-            language=row.language,
-            texts=build.texts(row, build.TRANSLATED),
-        )
-        build.answering.hand_over_answer(build.version(row), by=cast.people["officer"])
-        clock.move_to(seoul(19, 13, month=5))
-        build.answering.send_answer(build.fresh(row), by=cast.people["officer"])
+    build.answered_in_six_hours(cast)
     assert values(figures.service_levels(asked_of(cast, FIRST, LAST)))["median"] == 6
 
 
