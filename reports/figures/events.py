@@ -56,7 +56,7 @@ events = table(
 )
 
 
-def _participant(row: Participant) -> RowLine:
+def participant_line(row: Participant) -> RowLine:
     return RowLine(
         row.event.reference,
         row.get_absolute_url(),
@@ -78,7 +78,7 @@ participants = table(
                 note=_("A person is counted at each event."),
             ),
         },
-        line=_participant,
+        line=participant_line,
         related=("event",),
         country="country",
         is_sparse=True,
@@ -130,7 +130,7 @@ def meetings(asked: Asked, *, before: Asked | None = None) -> Group:
 # --- Action plans ----------------------------------------------------------------------------------------------------
 
 
-def _plan(row: ActionPlan) -> RowLine:
+def plan_line(row: ActionPlan) -> RowLine:
     return RowLine(
         row.participant.event.reference,
         row.get_absolute_url(),
@@ -152,7 +152,7 @@ plans = table(
                 note=_("By the superior of the participant."),
             ),
         },
-        line=_plan,
+        line=plan_line,
         related=("participant__event",),
         country="participant__country",
     )

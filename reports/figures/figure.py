@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from core.localised import LocalisedText
+from events.models import Event
 from people.models import Centre, Country
 
 Value = int | Decimal | None
@@ -20,7 +21,7 @@ Value = int | Decimal | None
 
 @dataclass(frozen=True)
 class Asked:
-    """The question: a centre, the days with the last one, and what narrows it."""
+    """The question: a centre, the days with the last one, and what narrows it: also to one event."""
 
     centre: Centre
     since: date
@@ -28,6 +29,7 @@ class Asked:
     side: str = ""
     country: Country | None = None
     topic: str = ""
+    event: Event | None = None
 
 
 @dataclass(frozen=True)

@@ -61,8 +61,9 @@ def visible(rows: Any, user: Any) -> Any:
 class Table:
     """The rows of a centre, what is counted of them, and who may open them.
 
-    `side`, `country` and `topic` name the column by which the rows are narrowed; "" where that has no sense here.
-    `seen` leaves only the rows whose record the person may open.
+    `side`, `country` and `topic` name the column by which the rows are narrowed; "" where that has no sense here. Where
+    `event` names one, the rows are those of one event, and there are none where no event was asked about. `seen` leaves
+    only the rows whose record the person may open.
     """
 
     name: str
@@ -77,12 +78,15 @@ class Table:
     topic: str | Callable[[str], Q] = ""
     topic_is_number: bool = False
     names_of_topics: Callable[[], Mapping[str, Any]] = dict
+    event: str = ""
     is_sparse: bool = False  # a period counts few of its rows: to leave out the others first is worth a condition more
     shared: str = ""  # in the column of the side: what stands there where it is both sides', and counts for each
 
     def narrowed(self, asked: Asked) -> QuerySet[Any]:
         """The rows of the centre, narrowed by what was asked where that has a sense."""
         rows = self.rows(asked)
+        if self.event:
+            rows = rows.filter(**{self.event: asked.event}) if asked.event else rows.none()
         if asked.side and self.side:
             rows = rows.filter(self.of_side(asked.side))
         if asked.country and self.country:
@@ -112,6 +116,7 @@ class Table:
                 ("side", asked.side if self.side else ""),
                 ("country", asked.country.pk if asked.country and self.country else ""),
                 ("topic", asked.topic if self.narrows_by_topic(asked) else ""),
+                ("event", asked.event.reference if asked.event and self.event else ""),
             )
             if value
         }

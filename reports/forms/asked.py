@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from core.forms import DayField
+from events.models import Event
 from people.enums import Side
 from people.models import Centre, Country
 from reports.figures.figure import Asked
@@ -19,6 +20,7 @@ class AskedForm(forms.Form):
     until = DayField()
     side = forms.ChoiceField(choices=Side.choices, required=False)
     country = forms.ModelChoiceField(Country.objects.all(), required=False)
+    event = forms.ModelChoiceField(Event.objects.all(), to_field_name="reference", required=False)
     topic = forms.CharField(max_length=40, required=False, validators=[RegexValidator(r"^[a-z0-9-]+$")])
 
     def clean(self) -> dict[str, Any]:

@@ -24,6 +24,8 @@ def narrowed_by(table: Table, asked: Asked) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     if asked.side and table.side:
         found.append((_("Side"), asked.centre.side_country(asked.side).name))
+    if asked.event and table.event:
+        found.append((_("Event"), asked.event.name))
     if asked.country and table.country:
         found.append((_("Country"), asked.country.name))
     if asked.topic and table.narrows_by_topic(asked):

@@ -37,9 +37,10 @@ def choices(user: Any) -> QuerySet[CommitteeSession]:
 
 
 def asked_of(session: CommitteeSession) -> Asked:
-    """From the day after the session before to the day of this one; else from the beginning of its year."""
-    before = session.committee.sessions.filter(starts_at__lt=session.starts_at).exclude(status=SessionStatus.CANCELLED)
-    last = before.order_by("-starts_at").values_list("starts_at", flat=True).first()
+    """From the day after the last session that was held to the day of this one; else from the beginning of its year."""
+    before = session.committee.sessions.filter(starts_at__lt=min(session.starts_at, timezone.now()))
+    held = before.exclude(status=SessionStatus.CANCELLED).order_by("-starts_at")
+    last = held.values_list("starts_at", flat=True).first()
     until = timezone.localdate(session.starts_at)
     first = date(min(until, today_at(session.centre)).year, 1, 1)
     return Asked(session.centre, timezone.localdate(last) + timedelta(days=1) if last else first, until)

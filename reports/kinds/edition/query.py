@@ -12,8 +12,8 @@ from events.models import Event
 from events.presentation.report import counted, report_of
 from papers.report import Report
 from people.models import User
+from reports.figures import editions
 from reports.figures.figure import Asked, Group
-from reports.kinds.edition.counting import group_of
 
 PLACE = 8
 LABEL = _("Report of an event")
@@ -38,9 +38,9 @@ def asked_of(event: Event) -> Asked:
     return Asked(event.centre, event.starts_on, event.ends_on)
 
 
-def figures(asked: Asked, event: Event) -> list[Group]:  # noqa: ARG001  the event says its days
+def figures(asked: Asked, event: Event) -> list[Group]:
     """What can be compared from one edition to the next."""
-    return [group_of(event, counted(event))]
+    return [editions.edition(asked, event)]
 
 
 def paper(event: Event, user: User, language: str) -> Report:  # noqa: ARG001  the same for whoever asks

@@ -80,6 +80,18 @@ def test_the_pack_holds_the_figures_since_the_last_session_and_what_lies_before_
     assert set(read(report.figures).papers) == {"en", "ru", "be", "ko"}
 
 
+def test_a_session_after_one_still_to_come_has_a_pack(session, officer):
+    """The days count since what was held: a meeting next week has not been one."""
+    for number, days in ((5, 7), (6, 14)):
+        starts = timezone.now() + timedelta(days=days)
+        later = make_session(session.committee, officer, number=number, starts_at=starts)
+    report = made("committee_pack", later, officer)
+    assert (report.since, report.until) == (
+        timezone.localdate(session.starts_at) + timedelta(days=1),
+        timezone.localdate(starts),
+    )
+
+
 def test_the_pack_is_drawn_from_what_was_kept(session, officer):
     report = made("committee_pack", session, officer)
     session.items.all().delete()
@@ -116,7 +128,7 @@ def test_the_report_of_an_event(cast, centre, officer):
         make_participant(event, delegation=delegation, status=status)
     report = made("edition", event, officer)
     found = values(report)
-    assert (found["edition.people"], found["edition.certificates"], report.since) == (2, 0, first)
+    assert (found["event-people.seated"], found["event-people.certified"], report.since) == (2, 0, first)
     assert event.reference in letters(draw(report, "ru", "pdf").read())
 
 
