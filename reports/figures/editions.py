@@ -40,9 +40,7 @@ people = table(
         rows=_held_by_the_centre(Participant, "event", "status"),
         measures={
             "seated": Measure(pgettext_lazy("event", "People"), _all, note=_("Those who hold a place.")),
-            "certified": Measure(
-                _("Certificates in force"), lambda _asked: Q(Exists(IN_FORCE)), of="seated", note=_("Valid today.")
-            ),
+            "certified": Measure(_("Certificates in force"), lambda _asked: Q(Exists(IN_FORCE)), of="seated"),
         },
         line=participant_line,
         related=("event",),
