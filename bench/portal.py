@@ -76,6 +76,10 @@ def _start(name: str) -> None:
     django.setup()
     from django.db import connection  # noqa: PLC0415
 
+    from cooperation_center.memory import settle  # noqa: PLC0415
+
+    settle()
+
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_database()")
         found = cursor.fetchone()[0]

@@ -1,6 +1,5 @@
 """What every test has: the cast, and for tests of concurrency a database whose commits are real."""
 
-import gc
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,6 +11,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
 
+from cooperation_center.memory import settle
 from tests.cast import *  # noqa: F403  the people, by name, as fixtures
 from tools import databases
 
@@ -71,10 +71,7 @@ def _drop_databases() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded now stays to the end: looking through it for rubbish again and again takes a tenth of the time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    settle()
 
 
 @pytest.fixture(scope="session")
