@@ -34,28 +34,27 @@ class Visit:
 
 
 def latest(user: Any, limit: int = 4) -> list[News]:
-    """The newest lines of the inbox, ready for `notifications/_row.html`.
+    """The newest lines of the inbox, ready for `notifications/_row.html`."""
+    return load(_newest(user, limit), user)
 
-    The menu of the same page counts what is unread: it is read here too, so that the desk has a query less.
-    """
+
+def _newest(user: Any, limit: int) -> list[Notification]:
+    """The menu of the same page counts what is unread: it is read here too, so that the desk has a query less."""
     rows = list(Notification.objects.in_inbox_of(user).with_unread_of(user)[:limit])
     unread = rows[0].unread_ones if rows else ()  # type: ignore[attr-defined]  # annotated above
     remember_unread(user, len(unread))
-    return load(rows, user)
+    return rows
 
 
 def visit(user: Any, limit: int = 4) -> Visit:
     """Both in the queries of one: what changed since the last visit is among the newest lines."""
     since = note_visit(user)
-    news = latest(user, LOOKED_THROUGH)
+    rows = _newest(user, LOOKED_THROUGH)
+    later = sum(1 for row in rows if since and row.created_at > since)
+    news = load(rows[: max(limit, later)], user)
     changes = _changes([one for one in news if since and one.row.created_at > since])
-    is_cut = len(changes) > CHANGES or (since is not None and _reaches_back(news, since))
+    is_cut = len(changes) > CHANGES or later == LOOKED_THROUGH  # even the oldest line is new
     return Visit(since, news[:limit], changes[:CHANGES], is_cut)
-
-
-def _reaches_back(news: Sequence[News], since: datetime) -> bool:
-    """Whether even the oldest line that was looked at is new."""
-    return len(news) == LOOKED_THROUGH and news[-1].row.created_at > since
 
 
 def _changes(news: Sequence[News]) -> list[Change]:

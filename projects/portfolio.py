@@ -19,6 +19,7 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Sum,
     Value,
 )
@@ -29,7 +30,7 @@ from people.enums import Side
 from projects.currencies import Currency
 from projects.enums import Direction, EntryKind, RiskStatus
 from projects.finding import COLUMNS, Asked
-from projects.models import BudgetLine, Entry, Project, QuarterReport, ReportedValue, Risk
+from projects.models import BudgetLine, Entry, Project, QuarterReport, ReportedValue, Risk, Target
 
 HIGH = 15  # the score from which a risk is high
 APPROVED = "approved"
@@ -128,20 +129,32 @@ MISSED = Q(aim__isnull=False) & ~MET
 
 
 def values_of(chosen: Chosen, user: Any) -> QuerySet[ReportedValue]:
-    """The last approved figure of each indicator, with what was aimed at by the end of its period (`aim`)."""
+    """The last approved figure of each indicator, with what was aimed at by the end of its period (`aim`).
+
+    The target is asked of the figure in hand: a page reads the newest few, and joins no target of all the others.
+    """
+    target = Target.objects.filter(measure=OuterRef("measure"), period=OuterRef("period"))
+    return _last_of(chosen, user).annotate(aim=Subquery(target.values("value")))
+
+
+def results_of(chosen: Chosen, user: Any) -> dict[str, int]:
+    """How many indicators met the target of their last period, and how many stayed behind it. One query.
+
+    Here every target is read, so they are joined.
+    """
+    aimed = FilteredRelation("measure__targets", condition=Q(measure__targets__period=F("period")))
+    rows = _last_of(chosen, user).annotate(aimed=aimed).annotate(aim=F("aimed__value"))
+    return rows.aggregate(
+        reached=Count("pk", filter=MET), behind=Count("pk", filter=MISSED), free=Count("pk", filter=Q(aim=None))
+    )
+
+
+def _last_of(chosen: Chosen, user: Any) -> QuerySet[ReportedValue]:
     rows = ReportedValue.objects.counting().filter(project__in=chosen.projects(user).values("pk"), value__isnull=False)
     later = ReportedValue.objects.counting().filter(
         measure=OuterRef("measure"), value__isnull=False, period__ends_on__gt=OuterRef("period__ends_on")
     )
-    aimed = FilteredRelation("measure__targets", condition=Q(measure__targets__period=F("period")))
-    return rows.filter(~Exists(later)).annotate(aimed=aimed).annotate(aim=F("aimed__value"))
-
-
-def results_of(chosen: Chosen, user: Any) -> dict[str, int]:
-    """How many indicators met the target of their last period, and how many stayed behind it. One query."""
-    return values_of(chosen, user).aggregate(
-        reached=Count("pk", filter=MET), behind=Count("pk", filter=MISSED), free=Count("pk", filter=Q(aim=None))
-    )
+    return rows.filter(~Exists(later))
 
 
 # --- Risks and reports -----------------------------------------------------------------------------------------------

@@ -82,7 +82,9 @@ def build_questionnaire(user: Any) -> Q:
 def answer_questionnaire(user: Any) -> Q:
     """Those who came and have not answered yet."""
     came = Participant.objects.seated().filter(event=OuterRef("event"), user=user)
-    answered = Ballot.objects.filter(questionnaire=OuterRef("pk"), participant__user=user)
+    answered = Ballot.objects.filter(
+        questionnaire=OuterRef("pk"), participant__user=user, participant__event=OuterRef("event")
+    )
     return Q(Exists(came)) & ~Q(Exists(answered)) & Q(status=QuestionnaireStatus.OPEN)
 
 

@@ -222,6 +222,11 @@ class Entry(OfProject, models.Model):
                 include=("value", "line"),
             ),
             models.Index(fields=("line", "kind"), name="projects_entries_of_line"),
+            models.Index(
+                fields=("side", "created_at", "id"),
+                condition=Q(state=EntryState.DRAFT),
+                name="projects_entries_to_approve",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 
 from consultations.actions import deciding
 from notifications.actions.digesting import write_digests
@@ -20,6 +21,12 @@ def english(cast):
         one.language = "en"
 
 
+def news_of(record, user):
+    """What the person was told of one record, the oldest first. Records of two kinds may have the same number."""
+    kind = ContentType.objects.get_for_model(record)
+    return Notification.objects.filter(user=user, content_type=kind, object_id=record.pk).order_by("pk")
+
+
 def test_by_app_and_record_newest_first(clock, english, wishes, accepted, say, tell, paper, quiet, sent, official_by):
     quiet()
     wishes("daily", official_by)
@@ -28,9 +35,8 @@ def test_by_app_and_record_newest_first(clock, english, wishes, accepted, say, t
     tell(paper, official_by)
     clock.shift(60)
     say(accepted, officer, "A third one too.", "en")
-    rows = {row.object_id: row for row in Notification.objects.filter(user=official_by).order_by("pk")}
-    newest = rows[accepted.pk]
-    older = Notification.objects.filter(user=official_by, object_id=accepted.pk).order_by("pk").first()
+    older, newest = news_of(accepted, official_by)
+    (of_paper,) = news_of(paper, official_by)
     clock.move_to(OPENS_IN_MINSK)
     message = sent()["official@by.example"]
     assert message.subject == "Digest of Monday, 23 November 2026"
@@ -48,7 +54,7 @@ def test_by_app_and_record_newest_first(clock, english, wishes, accepted, say, t
         "",
         "Toy",
         "- The paper lies on the desk (Mon 23 Nov, 08:30)",
-        f"  {link}{rows[paper.pk].pk}/",
+        f"  {link}{of_paper.pk}/",
         "",
         f"Inbox: {settings.SITE_URL}/inbox/",
     ]
