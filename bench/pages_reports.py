@@ -37,7 +37,8 @@ def pages() -> Iterator[Page]:
     centre = directory.main_centre()
     if centre is not None:
         rows = reverse("reports:figure_rows", args=["requests", "received"])
-        yield Page("officer", "rows of a figure", f"{rows}?{urlencode({'centre': centre.pk} | YEAR)}")
+        url = f"{rows}?{urlencode({'centre': centre.pk} | YEAR)}"
+        yield Page("officer", "rows of a figure", url, is_reckoned=True)
 
 
 def _url(name: str, **query: str) -> str:

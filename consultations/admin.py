@@ -62,12 +62,28 @@ class ClockInline(admin.TabularInline):
         return False
 
 
+class LateFilter(admin.SimpleListFilter):
+    """Requests whose clock runs, and has run past its due time."""
+
+    title = _("late")
+    parameter_name = "late"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("1", _("past its due time"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Consultation]) -> QuerySet[Consultation]:
+        if self.value() == "1":
+            return queryset.filter(pk__in=Consultation.objects.overdue().values("pk"))
+        return queryset
+
+
 @admin.register(Consultation)
 class ConsultationAdmin(ReadOnlyAdmin):
     """Found by number; read without its texts, which administration does not need."""
 
     list_display = ("handle", "shown_title", "status", "country", "officer", "due_at", "updated_at")
     list_filter = (
+        LateFilter,
         "status",
         "type",
         ("country", admin.RelatedOnlyFieldListFilter),

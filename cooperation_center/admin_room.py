@@ -23,6 +23,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from calendars.models import Calendar, CalendarException
+from consultations.models import Consultation
 from core.admin import LATE_AFTER
 from core.models import Silence
 from files.admin import LEFT_AFTER
@@ -238,6 +239,14 @@ LINES = (
         Letter,
         lambda now: Letter.objects.numbered().filter(file=None, issued_at__lt=now - WAITS_TOO_LONG),
         lambda now: {"file__isnull": "True", "issued_at__lt": (now - WAITS_TOO_LONG).isoformat()},
+    ),
+    Line(
+        "late_requests",
+        _("Requests whose clock has run past its due time"),
+        _("Remind whoever has the ball, or give the request to somebody else."),
+        Consultation,
+        Consultation.objects.overdue,
+        lambda _now: {"late": "1"},
     ),
     Line(
         "late_silences",

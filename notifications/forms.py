@@ -1,6 +1,7 @@
 """What a person wishes to be told, by which way and how often: a checkbox for each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -11,6 +12,20 @@ from notifications.enums import Channel, Rhythm
 from notifications.messages.registry import groups, optional
 from notifications.models import DigestWish, Preference
 from people.models import User
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one app tells: each kind with its checkboxes, one a channel."""
+
+    name: str
+    rows: list[tuple[Promise | str, list[forms.BoundField]]]
+
+    def ticked(self) -> Iterator[tuple[Promise | str, str]]:
+        """Each channel, and how many of the kinds are wanted by it: 12 of 14."""
+        for column in zip(*(boxes for _label, boxes in self.rows), strict=True):
+            wanted = sum(bool(box.value()) for box in column)
+            yield column[0].label, _("%(done)s of %(all)s") % {"done": wanted, "all": len(column)}
 
 
 class PreferencesForm(forms.Form):
@@ -39,10 +54,10 @@ class PreferencesForm(forms.Form):
                     widget=forms.CheckboxInput({"class": "form-check-input"}),
                 )
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[Promise | str, list[forms.BoundField]]]]]:
-        """The table, an app a part: what it is about, and its checkboxes."""
+    def groups(self) -> Iterator["Group"]:
+        """A table an app."""
         for name, kinds in groups():
-            yield name, [(kind.label, [self[f"{kind.id}.{channel}"] for channel in Channel]) for kind in kinds]
+            yield Group(name, [(kind.label, [self[f"{kind.id}.{channel}"] for channel in Channel]) for kind in kinds])
 
     def wishes(self) -> dict[tuple[str, str], bool]:
         """What was ticked and what was not, by kind and channel."""

@@ -15,6 +15,7 @@ from people.enums import Side
 from people.models import Centre, Organisation
 
 LINES = 8
+MOST_SESSIONS = 40  # twenty years of a committee that meets twice a year
 
 
 class DecisionForm(forms.Form):
@@ -150,7 +151,10 @@ class SessionFilterForm(FilterForm):
 
 
 class DecisionFilterForm(SessionFilterForm):
-    """Decisions by words, committee, session, year, kind and state."""
+    """Decisions by words, committee, session, year, kind and state.
+
+    `sessions` are all of them, the latest first: the last ones are offered, and one that was asked for by its number.
+    """
 
     session = forms.ChoiceField(label=_("Session"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
@@ -158,7 +162,9 @@ class DecisionFilterForm(SessionFilterForm):
 
     def __init__(self, *args: Any, sessions: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["session"].choices = [("", _("All sessions")), *((one, one) for one in sessions)]  # type: ignore[attr-defined]
+        named = self.data.get("session")
+        offered = [one for place, one in enumerate(sessions) if place < MOST_SESSIONS or one == named]
+        self.fields["session"].choices = [("", _("All sessions")), *((one, one) for one in offered)]  # type: ignore[attr-defined]
         self.fields["kind"].choices = [("", _("All kinds")), *DecisionKind.choices]  # type: ignore[attr-defined]
         self.fields["state"].choices = [("", _("All states")), *DecisionStatus.choices]  # type: ignore[attr-defined]
 

@@ -17,7 +17,6 @@ from agreements.presentation import decisions as shown
 from agreements.presentation.committee_words import ACTION_PHRASES
 from agreements.views.decisions import find_decision, screen_of
 from core import policies, stepping
-from core.filters import query_without
 from core.lists import as_csv
 from core.paging import page_of
 from people.history import history_of
@@ -53,7 +52,6 @@ def actions(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "rows": shown.action_lines(page.rows, request.user),
         "filters": form,
-        "query": query_without(request.GET),
         "is_narrowed": bool(form.chosen().get("whose")) or form.chosen().get("state") != "open",
     }
     return render(request, "agreements/actions.html", context)

@@ -21,7 +21,6 @@ from agreements.views.minutes import seen_now
 from agreements.views.sessions import committees_and_years
 from agreements.workflow import deciding
 from core import policies, stepping
-from core.filters import query_without
 from core.forms import ReasonForm, attempt
 from core.lists import as_csv
 from core.localised import LANGUAGES
@@ -86,7 +85,6 @@ def decisions(request: HttpRequest) -> HttpResponse:
         "filters": form,
         "chosen": form.removable(request.GET),
         "all": "",
-        "query": query_without(request.GET),
     }
     return render(request, "agreements/decisions.html", context)
 

@@ -67,7 +67,6 @@ def list_agreements(request: HttpRequest) -> HttpResponse:
         "chosen_pairs": [(group, value) for group, values in asked.chosen.items() for value in values],
         "order": asked.order,
         "orders": orders,
-        "sheet_query": catalogue.without_pages(request.GET).urlencode(),
         "may_begin": may_begin(request.user),
     }
     return render(request, "agreements/list.html", context)

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core import policies
-from core.filters import query_without
 from core.forms import attempt
 from core.paging import page_of
 from core.sheets import csv_response
@@ -64,7 +63,6 @@ def participants(request: SignedInRequest, reference: str) -> HttpResponse:
         "filters": form,
         "chosen": form.removable(request.GET),
         "counts": counts,
-        "query": query_without(request.GET),
         "acts": [(name, label) for name, (_act, label, _hint) in ACTS.items()],
         "badge_files": badges.files_of(sum(number for state, _word, number in counts if state in SEATED)),
         "badges_a_file": badges.PART,

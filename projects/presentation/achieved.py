@@ -1,6 +1,6 @@
 """What a project has reached, in a short list: approved values only, so the same for everybody. Reads only.
 
-For the overview, the quarterly report and the published activity. Three queries; a fourth with the parts of values.
+For the overview, the quarterly report and the published activity. Two queries; a third with the parts of values.
 """
 
 from collections import defaultdict
@@ -8,14 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
 from core.localised import LocalisedText
+from core.together import fetch
 from projects.achieving.aggregation import over_periods
 from projects.achieving.course import SHAPES, Aim, Course, Line, course_of, share_of
 from projects.enums import Aggregation, ValueState
-from projects.models import Measure, Project, ReportedValue, Target, ValuePart
+from projects.models import Measure, Period, Project, ReportedValue, Target, ValuePart
 
 OF_ITS_OWN = (Aggregation.SUM, Aggregation.MEAN)  # what is put together is put together of a year alone
 
@@ -57,8 +59,8 @@ def achieved(
     `until` leaves out periods that end later: what a report of a quarter says. Targets stay, since they are aimed at.
     `year` narrows both to the periods that end in a year. `with_parts` reads what values are split into.
     """
-    values = ReportedValue.objects.counting().filter(project=project).select_related("period")
-    targets = Target.objects.filter(measure__project=project).select_related("period")
+    values = ReportedValue.objects.counting().filter(project=project)
+    targets = Target.objects.filter(measure__project=project)
     if until is not None:
         values = values.filter(period__ends_on__lte=until)
     if year is not None:
@@ -66,12 +68,21 @@ def achieved(
     if with_parts:
         parts = ValuePart.objects.select_related("category__dimension").order_by("category__dimension__key", "category")
         values = values.prefetch_related(Prefetch("parts", parts))
-    reached, aimed = defaultdict(list), defaultdict(list)
-    for value in values.order_by("period__ends_on"):
-        reached[value.measure_id].append(value)
-    for target in targets.order_by("period__ends_on"):
-        aimed[target.measure_id].append(target)
+    rows = fetch([values.order_by(), targets.order_by(), Period.objects.filter(project=project).order_by()])
+    reached, aimed = (_by_measure(found, rows[2]) for found in rows[:2])
     return [stand_of(one, aimed[one.pk], reached[one.pk], year=year) for one in measures_of(project)]
+
+
+def _by_measure(rows: Iterable[Any], periods: Iterable[Period]) -> dict[int, list[Any]]:
+    """Each with its period, of which there are few for all of them, the earliest first."""
+    by_number = {one.pk: one for one in periods}
+    found = defaultdict(list)
+    for row in rows:
+        row.period = by_number[row.period_id]
+        found[row.measure_id].append(row)
+    for of_measure in found.values():
+        of_measure.sort(key=lambda row: row.period.ends_on)
+    return found
 
 
 def measures_of(project: Project) -> QuerySet[Measure]:

@@ -113,7 +113,6 @@ def entries(request: HttpRequest, reference: str) -> HttpResponse:
         "filters": form,
         "chosen": form.removable(request.GET),
         "all": query_without(request.GET, *form.fields),
-        "query": query_without(request.GET),
         "page": found,
         "rows": found.rows,
         "sums": [(EntryKind(one["kind"]).label, one["number"], one["total"]) for one in sums],

@@ -31,7 +31,6 @@ def list_projects(request: HttpRequest) -> HttpResponse:
         "groups": groups_of(words, asked, counts),
         "chosen": removable(request.GET, words, asked),
         "all": only(request.GET, "q"),
-        "query": only(request.GET, "q", *asked.chosen),
         "start_url": _start(request),
         "portfolio_url": address("portfolio"),
     }

@@ -28,6 +28,7 @@ def figure_rows(request: SignedInRequest, table: str, measure: str) -> HttpRespo
     opened = one.seen(rows, request.user)
     page = page_of(opened.select_related(*one.related), request.GET, order="-pk")
     figure = one.figures(asked, measure)[0]
+    counted = rows.count() if one.measures[measure].sum else figure.value
     context = {
         "asked": asked,
         "table": one,
@@ -37,6 +38,6 @@ def figure_rows(request: SignedInRequest, table: str, measure: str) -> HttpRespo
         "narrowed": narrowed_by(one, asked),
         "page": page,
         "lines": [one.line(row) for row in page.rows],
-        "closed": rows.count() - opened.count(),
+        "closed": int(counted or 0) - opened.count(),
     }
     return render(request, "reports/figure_rows.html", context)

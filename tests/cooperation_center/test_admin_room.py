@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from calendars.models import CalendarException
+from consultations.models import Consultation
 from cooperation_center import admin_room
 from cooperation_center.admin_room import LINES, room
 from core.models import Signature, Silence
@@ -25,6 +26,7 @@ from practices.enums import Status, TranslationState
 from practices.models import Practice, Translation
 from reports.enums import JobState
 from reports.models import Job
+from tests.consultations import builders as requests
 from tests.factories import appoint, make_user
 from tests.letters import builders as letter_builders
 from tests.pages import builders as page_builders
@@ -104,6 +106,9 @@ def fill(cast):
     work(JobState.WAITING, asked_at=NOW)
     work(JobState.RUNNING, started_at=NOW - DAY, held_until=NOW - timedelta(hours=1))
     work(JobState.RUNNING, started_at=NOW - DAY, held_until=NOW)
+    late, ended, _in_time = [requests.registered(cast) for _ in range(3)]
+    Consultation.objects.filter(pk__in=[late.pk, ended.pk]).update(due_at=NOW - DAY)
+    Consultation.objects.filter(pk=ended.pk).update(status="closed")
     silence(by, NOW - timedelta(hours=2))
     silence(kr, NOW - timedelta(minutes=2))
     silence(cast.people["officer"], NOW - DAY, ended_at=NOW)
@@ -152,6 +157,7 @@ ALL = {
     "waiting_work": 1,
     "left_work": 1,
     "letters_without_paper": 1,
+    "late_requests": 1,
     "late_silences": 1,
     "left_files": 1,
     "missing_translations": 2,

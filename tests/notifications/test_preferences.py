@@ -18,6 +18,10 @@ def wishes(user):
     return sorted(Preference.objects.filter(user=user, wanted=False).values_list("kind", "channel"))
 
 
+def groups_at(client):
+    return list(client.get(PAGE).context["form"].groups())
+
+
 @pytest.fixture
 def everything():
     boxes = {f"{kind.id}.{channel}": "on" for kind in optional() for channel in ("inbox", "mail")}
@@ -52,10 +56,24 @@ def test_kinds_stand_by_app(client, official_by):
     official_by.save()
     client.force_login(official_by)
     page = client.get(PAGE).content.decode()
-    places = [page.index(f">{name}</th>") for name in ("Consultations", "People and organisations")]
+    places = [page.index(f">{name}</caption>") for name in ("Consultations", "People and organisations")]
     answer, appointed = page.index("An answer was sent"), page.index("I was appointed")
     assert sorted([*places, answer, appointed]) == [places[0], answer, places[1], appointed]
-    assert "Calendars</th>" not in page
+    assert "Calendars</caption>" not in page
+
+
+def test_a_folded_group_says_how_much_of_it_is_wanted(client, official_by, everything):
+    type(official_by).objects.update(language="en")
+    client.force_login(official_by)
+    del everything["message_written.mail"]
+    client.post(PAGE, everything)
+    told = {
+        group.name: [(str(channel), str(number)) for channel, number in group.ticked()] for group in groups_at(client)
+    }
+    of_all = {group.name: len(group.rows) for group in groups_at(client)}
+    number = of_all["Consultations"]
+    assert told["Consultations"] == [("Inbox", f"{number} of {number}"), ("E-mail", f"{number - 1} of {number}")]
+    assert {len(one) for one in told.values()} == {2}
 
 
 def test_essential_kinds_have_no_checkbox_and_no_switch(official_by):

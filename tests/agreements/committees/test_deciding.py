@@ -1,13 +1,16 @@
 """Decisions: written, laid before both sides, countersigned or not, returned; the page and the register."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from agreements.actions.deciding import countersign, edit_decision, propose_decision, return_decision, write_decision
+from agreements.forms import deciding
 from agreements.models import Decision
 from core.refusal import RefusedError
-from tests.agreements.committees.builders import make_action, make_decision
+from tests.agreements.committees.builders import make_action, make_decision, make_session
 from tests.agreements.committees.conftest import journal
 from tests.at_once import at_once
 from tests.cast import cost
@@ -178,6 +181,19 @@ def test_both_keys_at_once(cast, proposed):
         holding=Decision.objects.all(),
     )
     assert sorted(one.status for one in answers) == ["adopted", "proposed"]
+
+
+def test_the_register_offers_the_last_sessions_and_the_one_asked_for(held, officer, page, monkeypatch):
+    monkeypatch.setattr(deciding, "MOST_SESSIONS", 2)
+    for number in (11, 12):
+        make_session(held.committee, officer, number=number, starts_at=held.starts_at + timedelta(days=number))
+    url = reverse("agreements:decisions")
+
+    def offered(asked):
+        return [value for value, _label in page("officer", url + asked).context["filters"].fields["session"].choices]
+
+    assert offered("") == ["", "JSC-12", "JSC-11"]
+    assert offered(f"?session={held.reference}") == ["", "JSC-12", "JSC-11", held.reference]
 
 
 @pytest.mark.usefixtures("real_commits")

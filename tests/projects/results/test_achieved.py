@@ -73,7 +73,7 @@ def test_words_have_no_bar(project: Project) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_three_queries_and_one_for_parts(project: Project, count: int) -> None:
+def test_two_queries_and_one_for_parts(project: Project, count: int) -> None:
     dimension = Dimension.objects.create(key="sex", name={"en": "Sex"})
     category = Category.objects.create(dimension=dimension, key="f", name={"en": "women"})
     for _each in range(count):
@@ -90,4 +90,4 @@ def test_three_queries_and_one_for_parts(project: Project, count: int) -> None:
             ["women"]
         ] * count**2
         assert {row.measure.result.title["en"] for row in rows} == {"A standard for datasets"}
-    assert len(queries) == 4
+    assert len(queries) == 3
