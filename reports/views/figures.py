@@ -23,6 +23,8 @@ def figure_rows(request: SignedInRequest, table: str, measure: str) -> HttpRespo
     asked = form.asked()
     if not Centre.objects.filter(policies.q("reports.make", request.user), pk=asked.centre.pk).exists():
         raise Http404
+    if asked.event and not asked.centre.events.visible_to(request.user).filter(pk=asked.event.pk).exists():
+        raise Http404
     one = tables[table]
     rows = one.counted(measure, asked)
     opened = one.seen(rows, request.user)

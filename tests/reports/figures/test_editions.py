@@ -95,7 +95,13 @@ def test_without_an_event_there_is_nothing(cast, held):
     assert (answers[0].context["figure"].value, answers[0].context["lines"]) == (0, [])
 
 
-def test_an_event_of_another_centre(cast, held):
+def test_an_event_of_another_centre_is_not_even_named(cast, held):
+    url = editions.edition(asked_of(cast, FIRST, LAST), held).figures[0].url
+    hidden = make_event(other_centre(cast), starts_on=FIRST)
+    assert reader(cast).get(url.replace(held.reference, hidden.reference)).status_code == 404
+
+
+def test_rows_of_another_centre_are_not_counted(cast, held):
     there = elsewhere(asked_of(cast, FIRST, LAST), other_centre(cast))
     assert {*values(editions.edition(there, held)).values()} == {0}
 
