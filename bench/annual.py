@@ -19,7 +19,7 @@ from tools.messages import compile_all
 from tools.services import Services
 
 REQUESTS = 100_000
-PAGES = 50  # of 13 countries; there is nothing more to tell of a year
+PAGES = 60  # of 13 countries, with a hundred of each kind by name
 LONGEST = 20  # seconds, for one file
 MOST = 500  # MB, for all of them one after the other
 YEAR = 2025

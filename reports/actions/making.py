@@ -63,7 +63,7 @@ def make_report(kind: str, asked: Asked, *, by: User | None, about: Model | None
         topic=asked.topic,
         by=by,
         made_at=timezone.now(),
-        figures=write(how.count(asked, about), _papers(how, about, by)),
+        figures=write(how.count(asked, about), _papers(how, asked if about is None else about, by)),
     )
     if about is not None:
         report.content_type, report.object_id = ContentType.objects.get_for_model(about), about.pk
@@ -77,8 +77,8 @@ def make_report(kind: str, asked: Asked, *, by: User | None, about: Model | None
 
 
 def _papers(kind: Kind, about: Any, by: User | None) -> dict[str, Any]:
-    """The paper of the record's own app, as it reads on this day in each language."""
-    if kind.paper is None or about is None:
+    """The paper beside the figures, as it reads on this day in each language: of the record, else of the question."""
+    if kind.paper is None:
         return {}
     papers = {}
     for language in LANGUAGES:

@@ -2,8 +2,8 @@
 
 `query.py` says `PLACE`, `LABEL`, `LEDE`, `PERIODS` and `NARROWS`, and `figures(asked)` counts. `template.py` draws what
 was stored: `blocks(stored)`, called within the language of the paper. A kind about one record says `ABOUT`, its model,
-instead of periods, with `choices(user)`, `asked_of(record)` and `figures(asked, record)`, and may keep a paper of its
-app: `paper(record, user, language)`.
+instead of periods, with `choices(user)`, `asked_of(record)` and `figures(asked, record)`. Either may keep a paper that
+follows the figures: `paper(record, user, language)`, or `paper(asked, user, language)` where there is no record.
 """
 
 from collections.abc import Callable, Sequence

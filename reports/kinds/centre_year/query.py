@@ -1,9 +1,13 @@
-"""The year of a centre: every part of its work, then a chapter a country."""
+"""The year of a centre: every part of its work, then a chapter a country, then what was done by name."""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from papers.report import Report
 from reports.enums import Every
 from reports.figures.figure import Asked, Group
+from reports.kinds.by_name import by_name
 from reports.kinds.parts import of_countries, of_the_centre
 
 PLACE = 2
@@ -15,3 +19,8 @@ PERIODS = (Every.YEAR,)
 def figures(asked: Asked) -> list[Group]:
     """All groups of the centre, and one a country."""
     return [*of_the_centre(asked), *of_countries(asked)]
+
+
+def paper(asked: Asked, user: Any, language: str) -> Report:  # noqa: ARG001  the same for whoever asks
+    """The events, agreements, decisions, projects and practices behind the figures."""
+    return by_name(asked, language)

@@ -57,9 +57,13 @@ def test_a_button_asks_for_it_with_the_filters_of_the_page(cast, officer, client
     assert "Table: Projects (XLSX)" in page
 
 
-def test_a_visitor_is_offered_nothing(cast, client_of):
+def test_a_visitor_is_offered_what_is_there_at_once_and_no_work(cast, client_of):
     make_project(cast)
-    assert "take-along" not in client_of().get(reverse("projects:list")).content.decode()
+    shown = client_of().get(reverse("projects:list") + "?kind=pilot").content.decode()
+    assert ('<form class="take-along"' in shown, f'href="{reverse("projects:list_csv")}?kind=pilot"' in shown) == (
+        False,
+        True,
+    )
     assert export(client_of(), "projects.projects").status_code == 302
     assert Job.objects.count() == 0
 
