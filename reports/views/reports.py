@@ -111,14 +111,15 @@ def report(request: HttpRequest, reference: str) -> HttpResponse:
     found = find(request, reference, "reports.propose", "reports.publish")
     staff = is_staff(request, found)
     files = files_of(found, request.user)
+    stored = read(found.figures)
     context = {
         "report": found,
         "title": title_of(found),
         "speaks_of": speaks_of(found, topics_of([found])),
         "shape": SHAPES[ReportState(found.state)],
-        "blocks": page_of_groups(
-            read(found.figures).groups, sides=sides_of(found.centre, request.user), with_links=staff
-        ),
+        "blocks": page_of_groups(stored.groups, sides=sides_of(found.centre, request.user), with_links=staff),
+        # The paper of a record stands on the page of that record.
+        "paper": None if found.object_id else stored.papers.get(active_language()),
         "files": files_by_language(files, LANGUAGE_NAMES),
         "is_staff": staff,
     }

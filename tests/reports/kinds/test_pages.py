@@ -11,12 +11,14 @@ from django.urls import reverse
 from core.desk import sources as desks
 from core.search import sources as searches
 from people import directory
+from people.models import User
 from reports.actions.making import make_report
 from reports.actions.publishing import propose, publish
 from reports.presentation.changes import changes
 from reports.storing import read
 from tests.cast import cost
 from tests.consultations import builders as build
+from tests.projects.builders import make_project
 
 pytestmark = pytest.mark.usefixtures("english")
 KIND = "service_levels"
@@ -139,6 +141,18 @@ def test_annual_reports_are_everybodys_once_published(client_of, asked, officer,
     page = client_of().get(url, headers=english).content.decode()
     assert (report.get_absolute_url() in page, other.get_absolute_url() in page) == (True, False)
     assert report.get_absolute_url() in client_of().get("/sitemap-reports.xml").content.decode()
+
+
+def test_the_page_of_a_year_names_what_was_done_in_the_language_of_its_reader(client_of, cast, asked, officer):
+    shown = make_project(cast)
+    report = make_report("centre_year", asked, by=officer)
+    client = client_of(officer)
+    for language, heading in (("en", "By name"), ("ko", "주요 활동 목록")):
+        User.objects.filter(pk=officer.pk).update(language=language)
+        page = client.get(report.get_absolute_url()).content.decode()
+        assert (f"<h2>{heading}</h2>" in page, page.count(shown.reference)) == (True, 1)
+    quarter = client.get(make_report("centre_quarter", asked, by=officer).get_absolute_url()).content.decode()
+    assert "주요 활동 목록" not in quarter
 
 
 def test_what_waits_for_a_key_stands_on_the_desk(asked, officer, director_by, official_by, report):
