@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from consultations.models import Topic
+from core.localised import active_language
 from files.models import StoredFile
 from people.enums import Side
 from projects.presentation.bars import width_of
@@ -19,6 +20,7 @@ from reports.figures.figure import Breakdown, Figure, Group, Line
 from reports.kinds.registry import label_of
 from reports.models import Report
 from reports.periods import Period
+from reports.storing import Data, Stored
 from reports.workflow import publishing
 
 SHAPES = {ReportState.MADE: "is-new", ReportState.PROPOSED: "is-waiting", ReportState.PUBLISHED: "is-done"}
@@ -138,6 +140,11 @@ class Block(NamedTuple):
     label: Any
     figures: list[Cell]
     tables: list[Table]
+
+
+def paper_of(report: Report, stored: Stored) -> Data | None:
+    """What follows the figures, in the reader's language. The paper of a record stands on the page of that record."""
+    return None if report.object_id else stored.papers.get(active_language())
 
 
 def page_of_groups(groups: Iterable[Group], *, sides: Sequence[str], with_links: bool) -> list[Block]:

@@ -15,7 +15,7 @@ from people.requests import SignedInRequest
 from reports.actions import publishing as acts
 from reports.forms.finding import SureForm
 from reports.presentation.paper import title_of
-from reports.presentation.reports import page_of_groups, speaks_of, topics_of
+from reports.presentation.reports import page_of_groups, paper_of, speaks_of, topics_of
 from reports.storing import digest, read
 from reports.views.reports import find
 from reports.workflow import publishing
@@ -50,7 +50,7 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
     """Turn one's own side's key."""
     found = find(request, reference)
     publishing.expect(found, "publish", by=request.user)
-    sides = sides_of(found.centre, request.user)
+    sides, stored = sides_of(found.centre, request.user), read(found.figures)
     return _step(
         request,
         found,
@@ -61,7 +61,8 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
         lede=_("Your key stands for your side. With the second key everybody may read these figures."),
         submit=_("Turn the key"),
         keys=keys_of(found, publishing, "publish", request.user, centre=found.centre),
-        blocks=page_of_groups(read(found.figures).groups, sides=sides, with_links=True),
+        blocks=page_of_groups(stored.groups, sides=sides, with_links=True),
+        paper=paper_of(found, stored),
     )
 
 

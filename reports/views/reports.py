@@ -37,6 +37,7 @@ from reports.presentation.reports import (
     buttons_of,
     files_by_language,
     page_of_groups,
+    paper_of,
     rows_of,
     speaks_of,
     topics_of,
@@ -118,8 +119,7 @@ def report(request: HttpRequest, reference: str) -> HttpResponse:
         "speaks_of": speaks_of(found, topics_of([found])),
         "shape": SHAPES[ReportState(found.state)],
         "blocks": page_of_groups(stored.groups, sides=sides_of(found.centre, request.user), with_links=staff),
-        # The paper of a record stands on the page of that record.
-        "paper": None if found.object_id else stored.papers.get(active_language()),
+        "paper": paper_of(found, stored),
         "files": files_by_language(files, LANGUAGE_NAMES),
         "is_staff": staff,
     }

@@ -143,7 +143,9 @@ def test_annual_reports_are_everybodys_once_published(client_of, asked, officer,
     assert report.get_absolute_url() in client_of().get("/sitemap-reports.xml").content.decode()
 
 
-def test_the_page_of_a_year_names_what_was_done_in_the_language_of_its_reader(client_of, cast, asked, officer):
+def test_the_page_of_a_year_names_what_was_done_in_the_language_of_its_reader(
+    client_of, cast, asked, officer, director_kr
+):
     shown = make_project(cast)
     report = make_report("centre_year", asked, by=officer)
     client = client_of(officer)
@@ -151,6 +153,8 @@ def test_the_page_of_a_year_names_what_was_done_in_the_language_of_its_reader(cl
         User.objects.filter(pk=officer.pk).update(language=language)
         page = client.get(report.get_absolute_url()).content.decode()
         assert (f"<h2>{heading}</h2>" in page, page.count(shown.reference)) == (True, 1)
+    publishing = reverse("reports:publish", args=[propose(report, by=officer).reference])
+    assert shown.reference in client_of(director_kr).get(publishing).content.decode()  # who turns the key reads it
     quarter = client.get(make_report("centre_quarter", asked, by=officer).get_absolute_url()).content.decode()
     assert "주요 활동 목록" not in quarter
 
