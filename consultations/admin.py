@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Clock, Consultation, Criterion, Participant, Topic
-from core.admin import ReadOnlyAdmin
+from core.admin import ReadOnlyAdmin, RowsFilter
 from people.enums import Function
 from people.models import User
 
@@ -62,19 +62,12 @@ class ClockInline(admin.TabularInline):
         return False
 
 
-class LateFilter(admin.SimpleListFilter):
+class LateFilter(RowsFilter):
     """Requests whose clock runs, and has run past its due time."""
 
     title = _("late")
     parameter_name = "late"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("1", _("past its due time"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Consultation]) -> QuerySet[Consultation]:
-        if self.value() == "1":
-            return queryset.filter(pk__in=Consultation.objects.overdue().values("pk"))
-        return queryset
+    sets: ClassVar = {"1": (_("past its due time"), Consultation.objects.overdue)}
 
 
 @admin.register(Consultation)

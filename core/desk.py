@@ -91,7 +91,7 @@ class DeskSource:
 sources: dict[str, DeskSource] = {}
 # Route → how many things wait behind it for a person: the count beside a line of the menu.
 badges: dict[str, Callable[[Any], int]] = {}
-# Name → the newest few lines for the side of the desk: `panels["inbox"](user, 4)`.
+# Name → what stands at the side of the desk: `panels["visit"](user, 4)`.
 panels: dict[str, Callable[[Any, int], Any]] = {}
 
 

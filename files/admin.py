@@ -1,34 +1,30 @@
 """Files in the admin site: how many, how large, of what. Neither contents nor names, which tell what stands in them."""
 
 from datetime import timedelta
-from typing import Any
+from typing import ClassVar
 
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.admin import ReadOnlyAdmin
+from core.admin import ReadOnlyAdmin, RowsFilter
 from files.actions import KEEP_UNATTACHED
 from files.models import Backup, StoredFile
 
 LEFT_AFTER = KEEP_UNATTACHED + timedelta(hours=2)  # the sweep comes every hour
 
 
-class LeftFilter(admin.SimpleListFilter):
+class LeftFilter(RowsFilter):
     """Files that the hourly sweep should have taken away: the clock does not run."""
 
     title = _("left over")
     parameter_name = "left"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("1", _("handed in long ago and never used"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[StoredFile]) -> QuerySet[StoredFile]:
-        if self.value() == "1":
-            return queryset.left(timezone.now() - LEFT_AFTER)  # type: ignore[attr-defined]  # our own queryset
-        return queryset
+    sets: ClassVar = {
+        "1": (
+            _("handed in long ago and never used"),
+            lambda: StoredFile.objects.left(timezone.now() - LEFT_AFTER),
+        )
+    }
 
 
 @admin.register(StoredFile)

@@ -33,11 +33,6 @@ class Visit:
     is_cut: bool = False
 
 
-def latest(user: Any, limit: int = 4) -> list[News]:
-    """The newest lines of the inbox, ready for `notifications/_row.html`."""
-    return load(_newest(user, limit), user)
-
-
 def _newest(user: Any, limit: int) -> list[Notification]:
     """The menu of the same page counts what is unread: it is read here too, so that the desk has a query less."""
     rows = list(Notification.objects.in_inbox_of(user).with_unread_of(user)[:limit])
@@ -72,5 +67,4 @@ def _changes(news: Sequence[News]) -> list[Change]:
 
 
 badges["notifications:inbox"] = unread_count
-panels["inbox"] = latest
 panels["visit"] = visit

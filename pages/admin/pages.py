@@ -4,12 +4,11 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from core.admin import ReadOnlyAdmin
+from core.admin import ReadOnlyAdmin, RowsFilter
 from pages.models import Page, PageText
 
 
@@ -29,21 +28,18 @@ class TextInline(admin.TabularInline):
         return False
 
 
-class TranslationsFilter(admin.SimpleListFilter):
+class TranslationsFilter(RowsFilter):
     """Public texts whose other languages are not as they should be."""
 
     title = _("translations")
     parameter_name = "translations"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("outdated", _("outdated")), ("missing", _("one that must be there is missing"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
-        if self.value() == "outdated":
-            return queryset.filter(pk__in=Page.objects.outdated().values("pk"))
-        if self.value() == "missing":
-            return queryset.filter(pk__in=Page.objects.lacking(settings.PARALLEL_LANGUAGES).values("pk"))
-        return queryset
+    sets: ClassVar = {
+        "outdated": (_("outdated"), Page.objects.outdated),
+        "missing": (
+            _("one that must be there is missing"),
+            lambda: Page.objects.lacking(settings.PARALLEL_LANGUAGES),
+        ),
+    }
 
 
 @admin.register(Page)

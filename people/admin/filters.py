@@ -1,12 +1,13 @@
 """By what the lists of people are narrowed."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from core.admin import RowsFilter
 from people.enums import Function
 from people.models import (
     Appointment,
@@ -15,39 +16,27 @@ from people.models import (
 )
 
 
-class InForceFilter(admin.SimpleListFilter):
+class InForceFilter(RowsFilter):
     """Appointments by their period, each judged by the day of its own organisation."""
 
     title = _("in force")
     parameter_name = "in_force"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("now", _("now")), ("ended", _("ended")), ("later", _("begins later"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> QuerySet[Appointment]:
-        if self.value() == "now":
-            return queryset.filter(pk__in=Appointment.objects.current().values("pk"))
-        if self.value() == "ended":
-            return queryset.filter(pk__in=Appointment.objects.ended().values("pk"))
-        if self.value() == "later":
-            return queryset.filter(pk__in=Appointment.objects.later().values("pk"))
-        return queryset
+    sets: ClassVar = {
+        "now": (_("now"), Appointment.objects.current),
+        "ended": (_("ended"), Appointment.objects.ended),
+        "later": (_("begins later"), Appointment.objects.later),
+    }
 
 
-class EndsSoonFilter(admin.SimpleListFilter):
+class EndsSoonFilter(RowsFilter):
     """Appointments whose successors should be found by now."""
 
     title = _("last day")
     parameter_name = "ends"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("30", _("within 30 days")), ("90", _("within 90 days"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Appointment]) -> QuerySet[Appointment]:
-        if self.value() in {"30", "90"}:
-            soon = Appointment.objects.ending_within(int(str(self.value())))
-            return queryset.filter(pk__in=soon.values("pk"))
-        return queryset
+    sets: ClassVar = {
+        "30": (_("within 30 days"), lambda: Appointment.objects.ending_within(30)),
+        "90": (_("within 90 days"), lambda: Appointment.objects.ending_within(90)),
+    }
 
 
 class FunctionFilter(admin.SimpleListFilter):

@@ -80,8 +80,8 @@ def _papers(kind: Kind, about: Any, by: User | None) -> dict[str, Any]:
     """The paper beside the figures, as it reads on this day in each language: of the record, else of the question."""
     if kind.paper is None:
         return {}
-    papers = {}
+    draw, papers = kind.paper(about, by), {}
     for language in LANGUAGES:
         with translation.override(language):
-            papers[language] = drawn(kind.paper(about, by, language))
+            papers[language] = drawn(draw(language))
     return papers

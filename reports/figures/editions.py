@@ -13,14 +13,10 @@ from events.models import ActionPlan, Attendance, Certificate, Event, Participan
 from events.presentation.trip_reports import state_of_report
 from reports.figures.events import participant_line, plan_line
 from reports.figures.figure import Asked, Group
-from reports.figures.table import Measure, RowLine, Table, table
+from reports.figures.table import Measure, RowLine, Table, always, table
 
 IN_FORCE = Certificate.objects.filter(participant=OuterRef("pk"), status=CertificateStatus.ISSUED)
 DONE = PlanCheck.objects.filter(plan=OuterRef("pk"), progress=Progress.DONE)
-
-
-def _all(_asked: Asked) -> Q:
-    return Q()
 
 
 def _held_by_the_centre(model: Any, event: str, seated: str = "") -> Any:
@@ -39,8 +35,8 @@ people = table(
         label=_("Participants"),
         rows=_held_by_the_centre(Participant, "event", "status"),
         measures={
-            "seated": Measure(pgettext_lazy("event", "People"), _all, note=_("Those who hold a place.")),
-            "certified": Measure(_("Certificates in force"), lambda _asked: Q(Exists(IN_FORCE)), of="seated"),
+            "seated": Measure(pgettext_lazy("event", "People"), always(), note=_("Those who hold a place.")),
+            "certified": Measure(_("Certificates in force"), always(Q(Exists(IN_FORCE))), of="seated"),
         },
         line=participant_line,
         related=("event",),
@@ -64,7 +60,7 @@ attendance = table(
         measures={
             "days": Measure(
                 _("Days of attendance"),
-                lambda _asked: Q(session=None),
+                always(Q(session=None)),
                 note=_("Each day on which somebody was there; of as many as there are people and days of the event."),
             ),
         },
@@ -81,10 +77,10 @@ plans = table(
         label=_("Action plans"),
         rows=_held_by_the_centre(ActionPlan, "participant__event", "participant__status"),
         measures={
-            "written": Measure(_("Action plans written"), _all),
+            "written": Measure(_("Action plans written"), always()),
             "carried_out": Measure(
                 _("Plans carried out"),
-                lambda _asked: Q(Exists(DONE), status=PlanStatus.ENDORSED),
+                always(Q(Exists(DONE), status=PlanStatus.ENDORSED)),
                 of="written",
                 note=_("Endorsed by the superior, and done as their authors say."),
             ),
@@ -109,10 +105,8 @@ journeys = table(
         label=_("Reports of journeys"),
         rows=_held_by_the_centre(TripReport, "participant__event"),
         measures={
-            "owed": Measure(_("Reports of journeys owed"), _all),
-            "handed_in": Measure(
-                _("Reports of journeys handed in"), lambda _asked: Q(submitted_at__isnull=False), of="owed"
-            ),
+            "owed": Measure(_("Reports of journeys owed"), always()),
+            "handed_in": Measure(_("Reports of journeys handed in"), always(Q(submitted_at__isnull=False)), of="owed"),
         },
         line=_report,
         related=("participant__event",),

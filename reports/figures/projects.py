@@ -19,7 +19,7 @@ from projects.enums import EntryKind, RiskStatus, Stage
 from projects.models import BudgetLine, Entry, Project, QuarterReport, ReportedValue, Risk
 from projects.portfolio import HIGH, MET, MISSED
 from reports.figures.figure import Asked, Breakdown, Figure, Group, Line
-from reports.figures.table import Measure, RowLine, Table, on_days, table
+from reports.figures.table import Measure, RowLine, Table, always, on_days, table
 
 ZERO = Decimal(0)
 
@@ -148,25 +148,20 @@ def _is_met(row: Any) -> bool:
     return bool(row.value >= row.aim if is_up else row.value <= row.aim)
 
 
-def _always(condition: Q) -> Callable[[Asked], Q]:
-    """The rows themselves are those of the days: see `_values`."""
-    return lambda _asked: condition
-
-
 values = table(
     Table(
         name="results",
         label=_("Results"),
         rows=_values,
         measures={
-            "aimed": Measure(_("Indicators with a target"), _always(Q(aim__isnull=False))),
+            "aimed": Measure(_("Indicators with a target"), always(Q(aim__isnull=False))),
             "met": Measure(
                 _("Targets met"),
-                _always(MET),
+                always(MET),
                 of="aimed",
                 note=_("By the last value of these days that both sides have approved."),
             ),
-            "missed": Measure(_("Targets not met"), _always(MISSED), of="aimed"),
+            "missed": Measure(_("Targets not met"), always(MISSED), of="aimed"),
         },
         line=_value,
         related=("project", "period", "measure__indicator", "measure__result"),

@@ -352,6 +352,11 @@ def within(column: str) -> Callable[[Asked], Q]:
     return condition
 
 
+def always(condition: Q | None = None) -> Callable[[Asked], Q]:
+    """The condition alone, whatever the days: the rows of the table are those of the question already."""
+    return lambda _asked: condition or Q()
+
+
 def on_days(column: str) -> Callable[[Asked], Q]:
     """A day among the days asked about."""
     return lambda asked: Q(**{f"{column}__gte": asked.since, f"{column}__lte": asked.until})

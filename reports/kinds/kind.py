@@ -3,7 +3,8 @@
 `query.py` says `PLACE`, `LABEL`, `LEDE`, `PERIODS` and `NARROWS`, and `figures(asked)` counts. `template.py` draws what
 was stored: `blocks(stored)`, called within the language of the paper. A kind about one record says `ABOUT`, its model,
 instead of periods, with `choices(user)`, `asked_of(record)` and `figures(asked, record)`. Either may keep a paper that
-follows the figures: `paper(record, user, language)`, or `paper(asked, user, language)` where there is no record.
+follows the figures: `paper(record, user)`, or `paper(asked, user)` where there is no record, reads what it tells and
+gives a function that draws it, called within each language.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,6 +19,8 @@ from papers.report import Report as Paper
 from reports.enums import Every
 from reports.figures.figure import Asked, Group
 from reports.storing import Stored
+
+Draw = Callable[[str], Paper]  # language → the paper in it
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Kind:
     about: type[Model] | None = None
     choices: Callable[[Any], QuerySet[Any]] | None = None
     asked_of: Callable[[Any], Asked] | None = None
-    paper: Callable[[Any, Any, str], Paper] | None = None
+    paper: Callable[[Any, Any], Draw] | None = None
     is_public: bool = True  # whether it may ever be laid before the public
     is_inside: bool = False  # whether it holds what only officers and co-directors read
 

@@ -67,7 +67,7 @@ def add(user, records):
 def spent(user):
     user = User.objects.get(pk=user.pk)
     with CaptureQueriesContext(connection) as queries:
-        shown = panels["inbox"](user, 9)
+        shown = panels["visit"](user, 9).inbox
         assert [bool(one.headline) for one in shown] == [True] * len(shown)
     return [one.may_see for one in shown], len(queries)
 

@@ -33,7 +33,8 @@ def test_a_worker_settles_before_its_processes_are_made(monkeypatch):
     assert done == ["settled"]
 
 
-def test_rubbish_is_found_as_before():
+def test_rubbish_is_found_without_being_asked_for():
+    """The collector still looks at what is new, after so many objects as the threshold says."""
     seen = weakref.ref(Ring())
-    gc.collect()
-    assert seen() is None
+    new = [[] for _ in range(2 * gc.get_threshold()[0])]
+    assert (seen(), len(new)) == (None, 2 * memory.THRESHOLDS[0])

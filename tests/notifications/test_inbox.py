@@ -16,7 +16,7 @@ INBOX = "/inbox/"
 
 
 def headlines(user):
-    return [news.headline for news in panels["inbox"](user, 9)]
+    return [news.headline for news in panels["visit"](user, 9).inbox]
 
 
 @pytest.fixture

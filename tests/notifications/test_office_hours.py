@@ -58,7 +58,7 @@ def test_over_seollal(remind, advisor_kr, official_by):
 def test_the_inbox_shows_it_at_once(remind, advisor_kr):
     advisor_kr.language = "en"
     remind(BEFORE_SEOLLAL, advisor_kr)
-    assert [news.headline for news in panels["inbox"](advisor_kr)] == ["The paper lies on the desk"]
+    assert [news.headline for news in panels["visit"](advisor_kr, 4).inbox] == ["The paper lies on the desk"]
 
 
 def test_a_saturday_that_is_worked_in_belarus(remind, official_by, advisor_kr):

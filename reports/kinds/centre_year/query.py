@@ -4,10 +4,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from papers.report import Report
 from reports.enums import Every
 from reports.figures.figure import Asked, Group
 from reports.kinds.by_name import by_name
+from reports.kinds.kind import Draw
 from reports.kinds.parts import of_countries, of_the_centre
 
 PLACE = 2
@@ -21,6 +21,6 @@ def figures(asked: Asked) -> list[Group]:
     return [*of_the_centre(asked), *of_countries(asked)]
 
 
-def paper(asked: Asked, user: Any, language: str) -> Report:  # noqa: ARG001  the same for whoever asks
+def paper(asked: Asked, user: Any) -> Draw:  # noqa: ARG001  the same for whoever asks
     """The events, agreements, decisions, projects and practices behind the figures."""
-    return by_name(asked, language)
+    return by_name(asked)

@@ -12,10 +12,10 @@ from agreements.models import CommitteeSession
 from agreements.presentation.pack import pack_of
 from agreements.presentation.sessions import RELATED, with_granted
 from core import policies
-from papers.report import Report
 from people.days import today_at
 from people.models import User
 from reports.figures.figure import Asked, Group
+from reports.kinds.kind import Draw
 from reports.kinds.parts import of_the_centre
 
 PLACE = 7
@@ -51,7 +51,7 @@ def figures(asked: Asked, session: CommitteeSession) -> list[Group]:  # noqa: AR
     return of_the_centre(asked)
 
 
-def paper(session: CommitteeSession, user: User, language: str) -> Report:
+def paper(session: CommitteeSession, user: User) -> Draw:
     """What lies before the session, as officers and co-directors read it."""
-    rows = with_granted(CommitteeSession.objects.select_related(*RELATED), user)
-    return pack_of(rows.get(pk=session.pk), user, language=language)
+    found = with_granted(CommitteeSession.objects.select_related(*RELATED), user).get(pk=session.pk)
+    return lambda language: pack_of(found, user, language=language)

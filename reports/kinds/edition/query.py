@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from core import policies
 from events.models import Event
 from events.presentation.report import counted, report_of
-from papers.report import Report
 from people.models import User
 from reports.figures import editions
 from reports.figures.figure import Asked, Group
+from reports.kinds.kind import Draw
 
 PLACE = 8
 LABEL = _("Report of an event")
@@ -43,6 +43,7 @@ def figures(asked: Asked, event: Event) -> list[Group]:
     return [editions.edition(asked, event)]
 
 
-def paper(event: Event, user: User, language: str) -> Report:  # noqa: ARG001  the same for whoever asks
+def paper(event: Event, user: User) -> Draw:  # noqa: ARG001  the same for whoever asks
     """The whole report."""
-    return report_of(event, counted(event), own="", language=language)
+    found = counted(event)
+    return lambda language: report_of(event, found, own="", language=language)

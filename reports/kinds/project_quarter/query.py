@@ -23,6 +23,7 @@ from projects.presentation.report_paper import report_of
 from projects.presentation.reports import parts_of, whole_reports
 from projects.workflow import reporting
 from reports.figures.figure import Asked, Breakdown, Figure, Group, Line
+from reports.kinds.kind import Draw
 
 PLACE = 9
 LABEL = _("Quarterly report of a project")
@@ -112,11 +113,15 @@ def _line(label: Any, code: str, row: Mapping[str, Any], project: Project, url: 
     return Line(label, cells, code)
 
 
-def paper(report: QuarterReport, user: User, language: str) -> Report:
+def paper(report: QuarterReport, user: User) -> Draw:
     """Both parts and the frozen figures, with the keys as they stand."""
     found: Any = whole_reports(user).select_related("project__lead_a", "project__lead_b", *RELATED).get(pk=report.pk)
     centre = found.project.centre
     sides, own = sides_of(centre, user), user.standing.side_in(centre)
-    keys = keys_of(found, reporting, "sign", user, centre=centre)
-    parts = parts_of(found, sides, own)
-    return report_of(found, found.figures, parts, keys, sides=sides, own=own, language=language)
+
+    def draw(language: str) -> Report:
+        keys = keys_of(found, reporting, "sign", user, centre=centre)
+        parts = parts_of(found, sides, own)
+        return report_of(found, found.figures, parts, keys, sides=sides, own=own, language=language)
+
+    return draw

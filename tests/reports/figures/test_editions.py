@@ -5,10 +5,21 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 
-from events.enums import AttendanceMeans, CertificateStatus, ListStatus, ParticipantStatus, PlanStatus, Progress
+from events.enums import (
+    AttendanceMeans,
+    CertificateStatus,
+    EventStatus,
+    ListStatus,
+    ParticipantStatus,
+    PlanStatus,
+    Progress,
+)
 from events.models import ActionPlan, Attendance, Certificate, CertificateRun, Event, PlanCheck, TripReport
+from people.enums import Function
 from reports.figures import editions
+from tests.cast import sign_in
 from tests.events.builders import make_event, make_participant
+from tests.factories import appoint, make_user
 from tests.reports.figures.following import asked_of, elsewhere, follow, lines, other_centre, reader, values
 
 FIRST, LAST = date(2026, 4, 20), date(2026, 4, 24)
@@ -99,6 +110,15 @@ def test_an_event_of_another_centre_is_not_even_named(cast, held):
     url = editions.edition(asked_of(cast, FIRST, LAST), held).figures[0].url
     hidden = make_event(other_centre(cast), starts_on=FIRST)
     assert reader(cast).get(url.replace(held.reference, hidden.reference)).status_code == 404
+
+
+def test_an_event_that_is_not_announced_is_unknown_to_an_evaluator(cast, held):
+    url = editions.edition(asked_of(cast, FIRST, LAST), held).figures[0].url
+    planned = make_event(cast.centre, starts_on=FIRST, status=EventStatus.PLANNED, is_public=False)
+    person = make_user(language="en")
+    appoint(person, Function.EVALUATOR, cast.organisations["centre"], centre=cast.centre)
+    met = [sign_in(person).get(url.replace(held.reference, one.reference)).status_code for one in (held, planned)]
+    assert met == [200, 404]
 
 
 def test_rows_of_another_centre_are_not_counted(cast, held):
