@@ -160,6 +160,10 @@ class OutcomeQuerySet(policies.PolicyQuerySet["Outcome"]):
 class PlanQuerySet(policies.PolicyQuerySet["ActionPlan"]):
     view_permission = "events.view_plan"
 
+    def written(self) -> Self:
+        """Those that have a name: an empty row lies there from the end of the wrap-up meeting on."""
+        return self.exclude(title="")
+
 
 class TripReportQuerySet(policies.PolicyQuerySet["TripReport"]):
     view_permission = "events.view_trip_report"

@@ -109,7 +109,7 @@ def counted(event: Event) -> Counted:
     """All figures in five queries, however large the event."""
     there = OuterRef("pk")
     seated = ParticipantStatus.seated()
-    plans = ActionPlan.objects.filter(participant__event=there, participant__status__in=seated)
+    plans = ActionPlan.objects.written().filter(participant__event=there, participant__status__in=seated)
     carried_out = Exists(PlanCheck.objects.filter(plan=OuterRef("pk"), progress=Progress.DONE))
     issued = Certificate.objects.filter(participant__event=there, status=CertificateStatus.ISSUED)
     reports = TripReport.objects.filter(participant__event=there)

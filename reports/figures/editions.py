@@ -71,11 +71,13 @@ attendance = table(
     )
 )
 
+_plans = _held_by_the_centre(ActionPlan, "participant__event", "participant__status")
+
 plans = table(
     Table(
         name="event-plans",
         label=_("Action plans"),
-        rows=_held_by_the_centre(ActionPlan, "participant__event", "participant__status"),
+        rows=lambda asked: _plans(asked).written(),
         measures={
             "written": Measure(_("Action plans written"), always()),
             "carried_out": Measure(

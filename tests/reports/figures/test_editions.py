@@ -58,6 +58,7 @@ def _held(cast) -> Event:
         if moment:
             for months in (3, 6):  # asked twice, done both times: one plan all the same
                 PlanCheck.objects.create(plan=plan, months=months, due_on=LAST, progress=Progress.DONE, answered_at=NOW)
+    ActionPlan.objects.create(participant=came[2])  # asked for, and not begun
     for person, moment in ((came[0], NOW), (came[1], None)):
         TripReport.objects.create(participant=person, due_on=LAST, submitted_at=moment)
     return event
